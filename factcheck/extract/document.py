@@ -1,0 +1,84 @@
+"""An article ready for extraction: its paragraphs that may be claimed from, with their sentences."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.model import Article, Block, BlockKind, Dated, Span
+from factcheck.text.sentences import sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence by its offsets, with the number of its paragraph."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of the article that claims may be drawn from."""
+
+    start: int
+    end: int
+    block: Block
+    sentences: tuple[Sentence, ...]
+
+
+class Document:
+    """An article's text with its paragraphs and sentences; furniture is left out.
+
+    Offsets are those of `article.text`.
+    """
+
+    def __init__(self, article: Article) -> None:
+        """Cut the article's blocks into sentences."""
+        self.article = article
+        self.text = article.text
+        blocks = [b for b in article.blocks if b.kind is not BlockKind.FURNITURE]
+        self.paragraphs: tuple[Paragraph, ...] = tuple(
+            Paragraph(
+                b.start,
+                b.end,
+                b,
+                tuple(Sentence(s, e, i) for s, e in sentences(self.text, b.start, b.end)),
+            )
+            for i, b in enumerate(blocks)
+        )
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences in order."""
+        return tuple(s for p in self.paragraphs for s in p.sentences)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [p.start for p in self.paragraphs]
+
+    def paragraph_at(self, offset: int) -> Paragraph | None:
+        """Return the paragraph that holds `offset`, or None where it lies in furniture or between two."""
+        i = bisect_right(self._starts, offset) - 1
+        if i < 0 or offset >= self.paragraphs[i].end:
+            return None
+        return self.paragraphs[i]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Return the sentence that holds `offset`, or None."""
+        paragraph = self.paragraph_at(offset)
+        for sentence in paragraph.sentences if paragraph else ():
+            if sentence.start <= offset < sentence.end:
+                return sentence
+        return None
+
+    def published_at(self, offset: int) -> Dated | None:
+        """Return the date that holds at `offset`: the part's own ("UPDATE: ..."), else the article's."""
+        paragraph = self.paragraph_at(offset)
+        if paragraph and paragraph.block.published:
+            return paragraph.block.published
+        return self.article.published
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the span of `start` to `end` with its text."""
+        return Span(start, end, self.text[start:end])

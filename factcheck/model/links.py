@@ -1,0 +1,41 @@
+"""What is the same across articles: subjects, utterances, events, and the stories articles belong to."""
+
+from pydantic.dataclasses import dataclass
+
+from factcheck.model.claims import EventClaim, NameType, QuoteClaim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """Articles that cover the same events, by id, sorted. `subject` is whom they name in common most."""
+
+    id: str
+    articles: tuple[str, ...]
+    subject: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """A person, organisation or place that articles speak of; `forms` are its names as written, sorted."""
+
+    name: str
+    type: NameType
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance:
+    """Words that several claims quote, whole or in part; the unit of comparison for what was said."""
+
+    id: str
+    subject: str | None
+    claims: tuple[QuoteClaim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One thing that happened, as several claims tell it."""
+
+    id: str
+    subject: str | None
+    claims: tuple[EventClaim, ...]

@@ -1,0 +1,30 @@
+"""Words of a text with their offsets."""
+
+import re
+from typing import NamedTuple
+
+# A word keeps its inner apostrophes, hyphens, points and "&" ("don't", "re-evaluate", "U.S", "AT&T");
+# a figure keeps its separators ("1,200.5"). Possessive 's stays on the word: strip it with `bare`.
+WORD = re.compile(r"[^\W_](?:[\w]|[-‐‑'’.,&](?=\w))*|[&%$£€¥]")
+
+
+class Word(NamedTuple):
+    """A word as written, with its offsets."""
+
+    start: int
+    end: int
+    text: str
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
+    """Return the words of `text[start:end]`, offsets counting from the beginning of `text`."""
+    stop = len(text) if end is None else end
+    return [Word(m.start(), m.end(), m.group()) for m in WORD.finditer(text, start, stop)]
+
+
+def bare(word: str) -> str:
+    """Return a word without its possessive ending: "Balenciaga’s" -> "Balenciaga", "Jones'" -> "Jones"."""
+    for ending in ("'s", "’s", "'S", "’S"):
+        if word.endswith(ending):
+            return word[: -len(ending)]
+    return word.rstrip("'’")
