@@ -1,0 +1,76 @@
+"""Fixtures for the tests that go through the front door: the command as a process, the corpus, the sets."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a run of the command left behind."""
+
+    code: int
+    stdout: str
+    stderr: str
+
+
+Runner = Callable[..., Outcome]
+
+
+def command_path() -> str:
+    """Return the installed command: the one beside this Python, else the first on the PATH."""
+    beside = Path(sys.executable).with_name("factcheck")
+    found = str(beside) if beside.exists() else shutil.which("factcheck")
+    assert found, "the factcheck command is not installed; try: make test"
+    return found
+
+
+@pytest.fixture
+def factcheck(tmp_path: Path) -> Runner:
+    """Run the command with the given arguments in `cwd` (the test's own folder, unless told)."""
+
+    def run(
+        *args: str | Path, cwd: Path = tmp_path, stdin: str = "", env: dict[str, str] | None = None
+    ) -> Outcome:
+        done = subprocess.run(
+            [command_path(), *map(str, args)],
+            cwd=cwd,
+            input=stdin,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=120,
+            check=False,
+            env={**os.environ, "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8", **(env or {})},
+        )
+        return Outcome(done.returncode, done.stdout, done.stderr)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The project's folder."""
+    return ROOT
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    """A copy of the example corpus that a test may change."""
+    return Path(shutil.copytree(ROOT / "corpus", tmp_path / "corpus"))
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of third-party sets beside the project; without it the tests that need it are skipped."""
+    folder = ROOT.parent / "shared"
+    if not (folder / "seeds").is_dir():
+        pytest.skip("../shared, the sets for measuring, is not here; they are not part of the project")
+    return folder
