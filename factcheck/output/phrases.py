@@ -1,0 +1,95 @@
+"""Words that several formats share: plurals, the verdict, and text made safe to show on one line."""
+
+from collections.abc import Iterable, Mapping
+
+from factcheck.model import Evidence, Finding, Report, Severity
+
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+SEVERITY_NAMES: Mapping[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
+UNKNOWN_OUTLET = "outlet unknown"
+
+# A terminal obeys control characters; and direction marks can make a line read as what it is not.
+_DIRECTION = "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_UNSHOWN = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029], " ") | dict.fromkeys(
+    map(ord, _DIRECTION)
+)
+
+
+def count(number: int, noun: str) -> str:
+    """Return "1 article", "2 articles"; "0 articles"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def cut(text: str, limit: int) -> str:
+    """Return `text` within `limit` characters, cut at a word where one ends near and marked with "…"."""
+    if len(text) <= limit:
+        return text
+    head = text[: limit - 1]
+    space = head.rfind(" ", limit * 3 // 4)
+    return (head[:space] if space > 0 else head).rstrip() + "…"
+
+
+def one_line(text: str, limit: int = 200) -> str:
+    """Return `text` on one line, without characters that steer a terminal, cut at `limit`."""
+    # Ten times the limit is enough to fill it, and keeps a title of a megabyte cheap.
+    return cut(" ".join(text[: limit * 10].translate(_UNSHOWN).split()), limit)
+
+
+def by_severity(findings: Iterable[Finding]) -> dict[Severity, list[Finding]]:
+    """Return the findings under each severity, gravest first, in the order given; empty ones left out."""
+    groups: dict[Severity, list[Finding]] = {severity: [] for severity in SEVERITIES}
+    for finding in findings:
+        groups[finding.severity].append(finding)
+    return {severity: group for severity, group in groups.items() if group}
+
+
+def odd_one_out(finding: Finding) -> Evidence:
+    """Return where to look first: the reading with the least support is the likeliest slip."""
+    return finding.readings[-1].evidence[0]
+
+
+def summary(report: Report) -> str:
+    """Return the closing line: "3 errors, 2 warnings, 1 note in 5 articles"."""
+    articles = count(len(report.articles), "article")
+    groups = by_severity(report.findings)
+    if not groups:
+        return f"No contradictions found in {articles}"
+    tally = ", ".join(count(len(group), SEVERITY_NAMES[severity]) for severity, group in groups.items())
+    return f"{tally} in {articles}"
+
+
+def verdict(report: Report) -> str:
+    """Return what the run found, in a sentence or two.
+
+    Only errors and warnings between articles are contradictions; the rest is said apart.
+    """
+    articles = count(len(report.articles), "article")
+    outlets = len({a.outlet for a in report.articles if a.outlet is not None})
+    # Articles without an outlet are nobody's known: then a number of outlets would be wrong.
+    if outlets and all(a.outlet is not None for a in report.articles):
+        articles += f" by {count(outlets, 'outlet')}"
+    if not report.findings:
+        return f"No contradictions found in {articles}."
+    grave = [f for f in report.findings if f.severity != "info"]
+    within = sum(_is_within_one(f) for f in grave)
+    between = len(grave) - within
+    notes = len(report.findings) - len(grave)
+    parts = []
+    if between:
+        parts.append(f"{articles} contradict each other in {count(between, 'place')}.")
+    elif within:
+        parts.append(f"No article contradicts another among {articles}.")
+    else:
+        parts.append(f"No contradictions found in {articles}.")
+    if within:
+        verb = "lies within a single article" if within == 1 else "each lie within a single article"
+        more = " more" if between else ""
+        noun = "discrepancy" if within == 1 else "discrepancies"
+        parts.append(f"{within:,}{more} {noun} {verb}.")
+    if notes:
+        parts.append(f"{count(notes, 'point')} {'is' if notes == 1 else 'are'} worth knowing.")
+    return " ".join(parts)
+
+
+def _is_within_one(finding: Finding) -> bool:
+    return len({e.article for r in finding.readings for e in r.evidence}) == 1

@@ -1,0 +1,82 @@
+"""Terminal text: findings by severity, each reading with who gives it and where."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import click
+
+from factcheck.model import Finding, Reading, Report
+from factcheck.output.phrases import (
+    SEVERITY_NAMES,
+    UNKNOWN_OUTLET,
+    by_severity,
+    count,
+    odd_one_out,
+    one_line,
+    summary,
+)
+
+_COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
+_SHOWN = 6
+"""Places shown of one reading; an agency text in a hundred papers would bury the rest."""
+
+
+def to_text(report: Report, *, color: bool = False, paths: Mapping[str, str] | None = None) -> str:
+    """Return the findings and a closing line of sums, ended by a newline.
+
+    `paths` gives an article's file as the reader can open it, by default its id.
+    """
+    writer = _Writer(color, paths or {})
+    groups = by_severity(report.findings)
+    lines: list[str] = []
+    for group in groups.values():
+        for finding in group:
+            lines += [*writer.finding(finding), ""]
+    closing = summary(report)
+    if report.skipped:
+        closing += f" ({count(len(report.skipped), 'source')} skipped)"
+    colour = _COLOURS[next(iter(groups))] if groups else "green"
+    lines.append(writer.style(closing, fg=colour, bold=True))
+    return "\n".join(lines) + "\n"
+
+
+class _Writer:
+    """Holds what every line needs: whether to colour, and where files are."""
+
+    def __init__(self, color: bool, paths: Mapping[str, str]) -> None:
+        self._color = color
+        self._paths = paths
+
+    def style(self, text: str, **how: Any) -> str:
+        """Return `text` in colour, if colour was asked for."""
+        return click.style(text, **how) if self._color else text
+
+    def place(self, article: str, line: int) -> str:
+        """Return "file:line", which terminals and editors make a link of."""
+        return f"{one_line(self._paths.get(article, article), 300)}:{line}"
+
+    def finding(self, finding: Finding) -> Iterator[str]:
+        """Yield the lines of one finding."""
+        first = odd_one_out(finding)
+        kind = self.style(SEVERITY_NAMES[finding.severity], fg=_COLOURS[finding.severity], bold=True)
+        where = self.style(self.place(first.article, first.line), bold=True)
+        rule = self.style(f"[{finding.rule}]", dim=True)
+        yield f"{where}: {kind}: {one_line(finding.message, 500)} {rule}"
+        outlets = [e.outlet or UNKNOWN_OUTLET for r in finding.readings for e in r.evidence[:_SHOWN]]
+        width = max(len(one_line(outlet, 30)) for outlet in outlets)
+        for reading in finding.readings:
+            yield from self._reading(reading, width)
+        if finding.suggestion:
+            yield f"  {self.style('help:', bold=True)} {one_line(finding.suggestion, 500)}"
+
+    def _reading(self, reading: Reading, width: int) -> Iterator[str]:
+        support = count(reading.articles, "article")
+        if reading.independent != reading.articles:
+            support += f", {reading.independent:,} independent"
+        yield f"  {self.style(one_line(reading.value), bold=True)}  {self.style(f'({support})', dim=True)}"
+        for evidence in reading.evidence[:_SHOWN]:
+            outlet = one_line(evidence.outlet or UNKNOWN_OUTLET, 30)
+            yield f"    {outlet:<{width}}  {self.place(evidence.article, evidence.line)}"
+        rest = len(reading.evidence) - _SHOWN
+        if rest > 0:
+            yield self.style(f"    and {rest:,} more", dim=True)

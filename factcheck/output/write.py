@@ -1,0 +1,88 @@
+"""Writing a set of files into a folder: only below it, each whole or not at all, unchanged ones untouched."""
+
+import contextlib
+import errno
+import os
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
+
+from factcheck.errors import OutputError
+
+_REASONS = {
+    errno.ENOSPC: "there is no space left on the disk",
+    errno.EDQUOT: "the disk quota is used up",
+    errno.EACCES: "there is no permission to write there",
+    errno.EPERM: "there is no permission to write there",
+    errno.EROFS: "the disk can only be read",
+    errno.ENAMETOOLONG: "its name is too long",
+}
+
+
+def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
+    """Write `files` (path below `folder` with "/", content) and return how many were new or changed.
+
+    Raises OutputError, in one line, where something is in the way.
+    """
+    written = 0
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        root = folder.resolve()
+    except (FileExistsError, NotADirectoryError) as error:
+        raise OutputError(f"Cannot write into {folder}: it is not a folder.") from error
+    except OSError as error:
+        raise _failure(folder, error) from error
+    for name, content in files:
+        target = _below(root, folder, name)
+        try:
+            written += _write(target, content)
+        except OSError as error:
+            raise _failure(folder / name, error) from error
+    return written
+
+
+def _below(root: Path, folder: Path, name: str) -> Path:
+    path = PurePosixPath(name)
+    # A backslash or a colon is a separator or a drive on Windows, whatever it is here.
+    if path.is_absolute() or not path.parts or ".." in path.parts or set(name) & set("\\:\0"):
+        raise OutputError(f"Cannot write {name!r}: the name leads out of {folder}.")
+    target = root.joinpath(path)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        parent = target.parent.resolve()
+    except (FileExistsError, NotADirectoryError) as error:
+        raise OutputError(
+            f"Cannot write {folder / name}: a file stands where its folder should be."
+        ) from error
+    except OSError as error:
+        raise _failure(folder / name, error) from error
+    if not parent.is_relative_to(root):
+        raise OutputError(f"Cannot write {folder / name}: a link there leads out of {folder}.")
+    return target
+
+
+def _write(target: Path, content: bytes) -> bool:
+    """Write `content` to `target` unless it is there already; return whether it was written."""
+    if not target.is_symlink() and target.is_file() and _same(target, content):
+        return False
+    # A neighbour, so that the move stays on one disk; created here with the user's own permissions.
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with part.open("xb") as file:
+            file.write(content)
+        part.replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            part.unlink()
+        raise
+    return True
+
+
+def _same(target: Path, content: bytes) -> bool:
+    return target.stat().st_size == len(content) and target.read_bytes() == content
+
+
+def _failure(path: Path, error: OSError) -> OutputError:
+    if isinstance(error, IsADirectoryError):
+        return OutputError(f"Cannot write {path}: a folder of that name is in the way.")
+    reason = _REASONS.get(error.errno or 0) or (error.strerror or str(error)).lower()
+    return OutputError(f"Cannot write {path}: {reason}.")
