@@ -1,0 +1,296 @@
+"""Phrases that say where or in what form something was said: "on Instagram", "in a Twitter post", "by e-mail"."""
+
+from dataclasses import dataclass
+
+from factcheck.text.words import Word, bare, words
+
+NETWORKS = {
+    "twitter": "Twitter",
+    "x": "Twitter",
+    "instagram": "Instagram",
+    "facebook": "Facebook",
+    "linkedin": "LinkedIn",
+    "tiktok": "TikTok",
+    "telegram": "Telegram",
+    "threads": "Threads",
+    "truth social": "Truth Social",
+    "youtube": "YouTube",
+    "snapchat": "Snapchat",
+    "reddit": "Reddit",
+    "weibo": "Weibo",
+    "bluesky": "Bluesky",
+    "mastodon": "Mastodon",
+    "whatsapp": "WhatsApp",
+}
+# These are everyday words too: they name the network only where they are written with a capital.
+_CAPITAL = frozenset({"x", "threads", "telegram", "mastodon"})
+
+# What is said through a network: head nouns that may follow its name. "on" goes with the second set.
+_ITEMS = frozenset(
+    "post posts posting postings message messages statement video videos thread threads update comment "
+    "comments caption note notes clip rant rants tirade missive tweet tweets livestream broadcast letter reply".split()
+)
+_PAGES = frozenset("story stories page account profile feed live channel timeline wall blog group".split())
+
+# Forms: head noun -> (value, prepositions that go with it).
+_IN = frozenset({"in", "during", "at", "on"})
+_BY = frozenset({"in", "by", "via", "through", "with", "on"})
+_FORMS: dict[str, tuple[str, frozenset[str]]] = {
+    "tweet": ("Twitter", _BY),
+    "tweets": ("Twitter", _BY),
+    "interview": ("interview", _IN),
+    "interviews": ("interview", _IN),
+    "podcast": ("podcast", _IN),
+    "radio": ("radio", _IN),
+    "television": ("television", _IN),
+    "briefing": ("press conference", _IN),
+    "speech": ("speech", _IN),
+    "e-mail": ("e-mail", _BY),
+    "email": ("e-mail", _BY),
+    "e-mails": ("e-mail", _BY),
+    "emails": ("e-mail", _BY),
+    "letter": ("letter", _BY),
+    "statement": ("statement", _BY),
+    "statements": ("statement", _BY),
+    "blog": ("blog", _BY),
+    "court": ("court", frozenset({"in"})),
+    "phone": ("phone", frozenset({"by", "over", "via"})),
+    "telephone": ("phone", frozenset({"by", "over", "via"})),
+}
+_PAIRS = {
+    ("press", "conference"): "press conference",
+    ("news", "conference"): "press conference",
+    ("press", "briefing"): "press conference",
+    ("news", "briefing"): "press conference",
+    ("blog", "post"): "blog",
+    ("phone", "interview"): "interview",
+    ("telephone", "interview"): "interview",
+    ("email", "interview"): "interview",
+    ("e-mail", "interview"): "interview",
+    ("phone", "call"): "phone",
+    ("telephone", "call"): "phone",
+    ("radio", "interview"): "interview",
+    ("television", "interview"): "interview",
+    ("radio", "show"): "radio",
+    ("radio", "programme"): "radio",
+    ("radio", "program"): "radio",
+    ("television", "show"): "television",
+    ("television", "programme"): "television",
+    ("television", "program"): "television",
+    ("court", "filing"): "court",
+    ("court", "hearing"): "court",
+}
+_BARE = frozenset("e-mail email phone telephone court radio television".split())
+_VERBS = {
+    "tweeted": "Twitter",
+    "tweeting": "Twitter",
+    "e-mailed": "e-mail",
+    "emailed": "e-mail",
+    "blogged": "blog",
+}
+
+# Places that are named without saying which: they end what went before and give nothing themselves.
+_VAGUE = frozenset(
+    "post posts message messages video videos caption thread note livestream clip memo".split()
+)
+
+_PREPOSITIONS = frozenset(
+    "on in via to onto through over by during at with of for about from into under than".split()
+)
+_DETERMINERS = frozenset(
+    "a an the his her its their my our your another this that these those one two three several".split()
+)
+_POSTING = frozenset(
+    "post posted posts posting wrote writes writing written share shared shares sharing upload uploaded publish "
+    "published announced".split()
+)
+_TAKING = frozenset("took takes taking take turned turns turning went goes".split())
+_ISSUING = frozenset(
+    "issued issuing issues released releasing releases published gave posted shared sent".split()
+)
+_READING = frozenset("said says read reads continued added concluded".split())
+_PLAIN = frozenset("official own personal verified public private new".split())
+# A network before one of these is a part of another thing: its users, a picture found there.
+_FORMERLY = frozenset({"formerly", "previously", "now"})
+_OTHER_HEADS = frozenset(
+    "user users follower followers fan fans handle handles bio photo photos image images picture pictures pic "
+    "friend friends influencer influencers star celebrity executive executives executive spokesman spokeswoman "
+    "spokesperson employee employees boss founder owner chief ceo ads ad app apps reactions reaction backlash "
+    "trolls critics commenters audience hashtag search link links Inc inc".split()
+)
+_LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where or how something was said, by its offsets.
+
+    `value` is None where the place is named without saying which ("in a video"). `verb` is true where the
+    phrase holds the verb of saying itself ("took to Instagram", "tweeted", "issued a statement"), `same`
+    where it points back to the place named before ("in the post", "the statement continued").
+    """
+
+    start: int
+    end: int
+    value: str | None
+    verb: bool = False
+    same: bool = False
+
+    @property
+    def network(self) -> bool:
+        """Whether this is a site rather than a form."""
+        return self.value in _SITES
+
+
+_SITES = frozenset(NETWORKS.values())
+_TRIGGERS = (
+    frozenset(NETWORKS) | frozenset(_FORMS) | frozenset(_VERBS) | _VAGUE | {"truth", "conference"}
+) - {"truth social"}
+
+
+def settings(text: str, start: int, end: int) -> list[Setting]:
+    """Return the phrases of `text[start:end]`, one sentence, that name a place or form of saying, in order."""
+    found: list[Setting] = []
+    tokens = words(text, start, end)
+    low = [bare(t.text).lower() for t in tokens]
+    for i in range(len(tokens)):
+        if low[i] in _TRIGGERS and not (found and tokens[i].start < found[-1].end):
+            setting = _at(text, tokens, low, i)
+            if setting is None:
+                continue
+            if found and found[-1].end > setting.start:  # "in a statement on Twitter": the wider phrase stays
+                last = found.pop()
+                site = setting if setting.network or last.value is None else last
+                setting = Setting(
+                    last.start, setting.end, site.value, last.verb or setting.verb, last.same and site is last
+                )
+            found.append(setting)
+    return found
+
+
+def _at(text: str, tokens: list[Word], low: list[str], i: int) -> Setting | None:
+    """Return the phrase that the trigger word at `i` belongs to, or None where it says no place."""
+    word = low[i]
+    if word in _VERBS:
+        return Setting(tokens[i].start, tokens[i].end, _VERBS[word], verb=True)
+    network = _network(text, tokens, low, i)
+    if network:
+        value, last = network
+        return _on_network(text, tokens, low, i, last, value)
+    pair = (low[i - 1], word) if i and _joined(text, tokens, i - 1) else None
+    following = (word, low[i + 1]) if i + 1 < len(low) and _joined(text, tokens, i) else None
+    if following in _PAIRS and low[i + 1] not in _TRIGGERS:
+        return _noun(text, tokens, low, i, i + 1, _PAIRS[following], _BY | _IN)
+    if following in _PAIRS or (following and low[i + 1] in _OTHER_HEADS | {"station", "network"}):
+        return None
+    if pair in _PAIRS:
+        return _noun(text, tokens, low, i - 1, i, _PAIRS[pair], _BY | _IN)
+    if word in _FORMS:
+        value, prepositions = _FORMS[word]
+        return _noun(text, tokens, low, i, i, value, prepositions)
+    if word in _VAGUE:
+        return _noun(text, tokens, low, i, i, None, _BY)
+    return None
+
+
+def _joined(text: str, tokens: list[Word], i: int) -> bool:
+    """Whether nothing but a blank stands between the words at `i` and `i + 1`."""
+    return text[tokens[i].end : tokens[i + 1].start].isspace()
+
+
+def _network(text: str, tokens: list[Word], low: list[str], i: int) -> tuple[str, int] | None:
+    """Return the network named at `i` with the index of its last word."""
+    word = low[i]
+    if word == "truth" and i + 1 < len(low) and low[i + 1] == "social":
+        return "Truth Social", i + 1
+    if word not in NETWORKS or (word in _CAPITAL and not tokens[i].text[0].isupper()):
+        return None
+    last = i
+    # "X, the site formerly known as Twitter", "Twitter, now X"
+    for j in range(i + 1, min(i + 6, len(low))):
+        if low[j] in _FORMERLY:
+            last = next((k for k in range(j + 1, min(j + 4, len(low))) if low[k] in ("twitter", "x")), i)
+            break
+    return NETWORKS[word], last
+
+
+def _on_network(
+    text: str, tokens: list[Word], low: list[str], i: int, last: int, value: str
+) -> Setting | None:
+    """Return the phrase around a network's name at `i` to `last`."""
+    head = last
+    if last + 1 < len(low) and _joined(text, tokens, last):
+        if low[last + 1] in _ITEMS | _PAGES:
+            head = last + 1
+        elif low[last + 1] in _OTHER_HEADS:
+            return None
+    end = tokens[head].end
+    if text[end : end + 1] == ")" and "(" in text[tokens[i].start : end]:
+        end += 1
+    if head > last and low[head] in _ITEMS:
+        found = _noun(text, tokens, low, i, head, value, _BY)
+        return found and Setting(found.start, end, value, found.verb)
+    j = i - 1
+    while (
+        j >= 0
+        and _near(text, tokens, j)
+        and (low[j] in _DETERMINERS | _PLAIN or tokens[j].text != bare(tokens[j].text))
+    ):
+        j -= 1
+    if (
+        j < 0
+        or not _near(text, tokens, j)
+        or low[j] not in ("on", "via", "to", "onto", "through", "over", "in")
+    ):
+        return None
+    start, verb = tokens[j].start, False
+    before = low[j - 1] if j and _near(text, tokens, j - 1) else ""
+    if before in _TAKING and low[j] == "to":
+        start, verb = tokens[j - 1].start, True
+    elif before in _POSTING:
+        verb = not (j > 1 and low[j - 2] in _ITEMS)  # "a statement shared on Instagram" only describes
+        start = tokens[j - 1].start if verb else start
+    elif low[j] in ("to", "onto") and not any(w in _POSTING for w in low[max(0, j - _LONGEST) : j]):
+        return None
+    return Setting(start, end, value, verb)
+
+
+def _near(text: str, tokens: list[Word], i: int) -> bool:
+    """Whether the words at `i` and `i + 1` stand in one phrase: no comma, colon or dash between."""
+    gap = text[tokens[i].end : tokens[i + 1].start] if i + 1 < len(tokens) else "\n"
+    return 0 < len(gap) <= 3 and all(c in " .“”\"‘’'\u00a0" for c in gap)
+
+
+def _noun(
+    text: str,
+    tokens: list[Word],
+    low: list[str],
+    i: int,
+    head: int,
+    value: str | None,
+    prepositions: frozenset[str],
+) -> Setting | None:
+    """Return the phrase of the noun at `i` to `head`: "in" + "a" + some words + noun."""
+    j, determined = i - 1, False
+    while j >= 0 and i - j <= _LONGEST + 1 and _near(text, tokens, j) and low[j] not in _PREPOSITIONS:
+        if low[j] in _DETERMINERS or tokens[j].text != bare(tokens[j].text):
+            determined = True
+            if low[j] in _DETERMINERS:
+                j -= 1
+                break
+        j -= 1
+    before = low[j] if j >= 0 and _near(text, tokens, j) else ""
+    definite = any(w in ("the", "this", "that", "same") for w in low[j + 1 : i])
+    end = tokens[head].end
+    plural = low[head].endswith("s")
+    if before in prepositions and (determined or plural or (low[i] in _BARE and j == i - 1)):
+        return Setting(tokens[j].start, end, value, same=definite and value is None)
+    if before == "to" and j and low[j - 1] == "according" and determined:
+        return Setting(tokens[j - 1].start, end, value, same=definite and value is None)
+    if before in _ISSUING and determined and low[head] in ("statement", "letter", "tweet", "post"):
+        return Setting(tokens[j].start, end, value, verb=True)
+    after = low[head + 1] if head + 1 < len(low) and _joined(text, tokens, head) else ""
+    if determined and after in _READING and before not in _PREPOSITIONS:
+        again = after in ("continued", "added", "concluded")
+        return Setting(tokens[j + 1].start, end, None if again else value, same=again)
+    return None
