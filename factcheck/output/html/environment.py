@@ -1,0 +1,70 @@
+"""The Jinja2 environment: escaping always on, an undefined name an error, and a policy against the rest."""
+
+import datetime as dt
+import hashlib
+from base64 import b64encode
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from factcheck.output.phrases import count, cut
+
+_HERE = Path(__file__).parent
+_MONTHS = [
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+]
+
+
+def template(name: str) -> Template:
+    """Return a template of this package, with the style, the script and the policy that allows just these."""
+    return _environment().get_template(name)
+
+
+@cache
+def _environment() -> Environment:
+    style, script = _inline("report.css"), _inline("report.js")
+    environment = Environment(
+        loader=FileSystemLoader(_HERE / "templates", encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters |= {"cut": cut, "count": count, "day": day}
+    environment.globals |= {
+        "style": style,
+        "script": script,
+        "policy": "; ".join(
+            (
+                "default-src 'none'",
+                f"style-src '{_digest(style)}'",
+                f"script-src '{_digest(script)}'",
+                "img-src data:",
+                "base-uri 'none'",
+                "form-action 'none'",
+            )
+        ),
+    }
+    return environment
+
+
+def _inline(name: str) -> Markup:
+    # Our own file, shipped with the package: no text of an article is in it.
+    return Markup((_HERE / name).read_text(encoding="utf-8"))
+
+
+def _digest(content: str) -> str:
+    return "sha256-" + b64encode(hashlib.sha256(content.encode()).digest()).decode()
+
+
+def day(value: str) -> str:
+    """Return an ISO date in words, "5 December 2022"; anything else as it stands."""
+    try:
+        date = dt.date.fromisoformat(value[:10])
+    except ValueError:
+        return cut(value, 40)
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
