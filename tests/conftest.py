@@ -1,12 +1,15 @@
 """Fixtures for the tests that go through the front door: the command as a process, the corpus, the sets."""
 
+import json
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,26 +36,25 @@ def command_path() -> str:
     return found
 
 
+def run_command(*args: str | Path, cwd: Path, stdin: str = "", env: dict[str, str] | None = None) -> Outcome:
+    """Run the command as a process of its own."""
+    done = subprocess.run(
+        [command_path(), *map(str, args)],
+        cwd=cwd,
+        input=stdin,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+        env={**os.environ, "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8", **(env or {})},
+    )
+    return Outcome(done.returncode, done.stdout, done.stderr)
+
+
 @pytest.fixture
 def factcheck(tmp_path: Path) -> Runner:
     """Run the command with the given arguments in `cwd` (the test's own folder, unless told)."""
-
-    def run(
-        *args: str | Path, cwd: Path = tmp_path, stdin: str = "", env: dict[str, str] | None = None
-    ) -> Outcome:
-        done = subprocess.run(
-            [command_path(), *map(str, args)],
-            cwd=cwd,
-            input=stdin,
-            capture_output=True,
-            encoding="utf-8",
-            timeout=120,
-            check=False,
-            env={**os.environ, "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8", **(env or {})},
-        )
-        return Outcome(done.returncode, done.stdout, done.stderr)
-
-    return run
+    return partial(run_command, cwd=tmp_path)
 
 
 @pytest.fixture(scope="session")
@@ -74,3 +76,13 @@ def shared() -> Path:
     if not (folder / "seeds").is_dir():
         pytest.skip("../shared, the sets for measuring, is not here; they are not part of the project")
     return folder
+
+
+@pytest.fixture(scope="session")
+def corpus_report(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """The report.json of the example corpus."""
+    folder = tmp_path_factory.mktemp("corpus-report")
+    done = run_command("report", ROOT / "corpus", "--output", folder, cwd=folder)
+    assert done.code == 0, done.stderr
+    report: dict[str, Any] = json.loads((folder / "report.json").read_text(encoding="utf-8"))
+    return report
