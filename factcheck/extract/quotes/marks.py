@@ -1,0 +1,106 @@
+"""Quotation marks as they stand in a paragraph, each with what it costs to read it as one thing or another.
+
+A mark may open, close, or mean nothing (an apostrophe, an inch, a stray). How a mark looks says little that is
+sure: typists turn curly marks the wrong way, wires lose blanks. So each reading gets a cost from the mark's own
+shape and its neighbours, and the cheapest reading of the whole paragraph wins (see `pairing`).
+"""
+
+import re
+from typing import NamedTuple
+
+# Apostrophes inside words are not marks; nor is anything inside a tag.
+MARK = re.compile(r"<[^<>\n]{1,400}>|``|''|[\"“”„«»]|[‘‚]|(?<![^\W_])['’]|['’](?![^\W_])")
+
+IMPOSSIBLE = 9.0
+STRAY = 2.5
+"""Cost of a double mark that means nothing."""
+
+_OPENING_LEFT = frozenset(" \t\n\u00a0([{—–-/“„«‘\"'`>*•|")
+_CLOSING_RIGHT = frozenset(" \t\n\u00a0)]}.,:;!?—–-/”»’\"'<*|…")
+_SINGLE = frozenset("'’‘‚")
+_ELIDED = re.compile(
+    r"(?:em|til|till|cause|cos|cuz|tis|twas|twere|bout|round|n|nuff|\d0s)\b|\d\d\b", re.IGNORECASE
+)
+
+
+class Mark(NamedTuple):
+    """A mark from `start` to `end` with the costs of its readings: open, close, nothing."""
+
+    start: int
+    end: int
+    single: bool
+    opens: float
+    closes: float
+    stray: float
+
+
+def marks(text: str, start: int, end: int) -> list[Mark]:
+    """Return the marks of `text[start:end]` in order."""
+    found = []
+    for match in MARK.finditer(text, start, end):
+        a, b = match.span()
+        if text[a] == "<":
+            continue
+        left = text[a - 1] if a > start else " "
+        right = text[b] if b < end else " "
+        if left == "=":
+            continue
+        shape = match.group()
+        if shape == "''" and right in "'’" and left not in _OPENING_LEFT:
+            # ''' closes the inner quotation first: 'so good.''' is ' and ''.
+            found.append(Mark(a, a + 1, True, IMPOSSIBLE, 0.0, 0.0))
+            continue
+        found.append(
+            _single(text, a, b, left, right) if shape in _SINGLE else _double(shape, a, b, left, right)
+        )
+    return found
+
+
+def _double(shape: str, a: int, b: int, left: str, right: str) -> Mark:
+    opening, closing = left in _OPENING_LEFT, right in _CLOSING_RIGHT
+    if opening == closing:
+        opens, closes = 0.7, 0.7
+    elif opening:
+        opens, closes = 0.0, 2.5
+    else:
+        opens, closes = 3.5, 0.0
+    if shape in "“``„":
+        opens = 0.0 if opening or not closing else 0.8
+        closes = 3.5 if opening and not closing else 1.0
+        if shape == "„":
+            closes = IMPOSSIBLE
+    elif shape == "”":
+        closes = 0.0 if closing or not opening else 0.8
+        opens = 1.0 if opening and not closing else 3.5
+    stray = STRAY
+    if left.isdigit() and shape in "\"''”" and right in _CLOSING_RIGHT:
+        stray = 0.3  # inches, seconds
+    return Mark(a, b, False, opens, closes, stray)
+
+
+def _single(text: str, a: int, b: int, left: str, right: str) -> Mark:
+    opening, closing = left in _OPENING_LEFT, right in _CLOSING_RIGHT
+    opens = closes = IMPOSSIBLE
+    stray = 0.0
+    if opening and not closing:
+        elided = _ELIDED.match(text, b) is not None
+        if text[a] != "’":
+            opens = 1.5 if elided else 0.0
+            stray = 0.2 if elided else STRAY
+        if text[a] == "‘":
+            stray = 0.4 if elided else STRAY
+    elif closing and not opening:
+        if left in '.,!?…;:%)]”"':
+            closes, stray = 0.0, 4.0
+        elif left in "sS":
+            closes, stray = 0.6, 0.5
+        else:
+            closes, stray = 0.2, 1.5
+        if left in "nN" and text[max(a - 4, 0) : a].lower().endswith("in"):
+            stray = 0.3  # a dropped g: talkin'
+    elif text[a] == "‘" and opening:
+        opens = 0.4
+        stray = 1.0
+    elif opening and closing:
+        closes, stray = 1.0, 0.5
+    return Mark(a, b, True, opens, closes, stray)

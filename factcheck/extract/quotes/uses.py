@@ -1,0 +1,96 @@
+"""What quotation marks are for at one place: words somebody said, a title, a name, or a raised eyebrow."""
+
+import re
+
+from factcheck.extract.cues import CUES, Strength, word_set
+from factcheck.model import QuoteUse
+
+_WORD = re.compile(r"[^\W_][\w’'-]*")
+_WORKS = word_set(
+    """
+    ad advert album anthem article ballad biopic blockbuster book campaign cartoon clip column
+    comedy documentary drama edition editorial episode essay exhibition film franchise game hit hymn
+    magazine memoir miniseries mixtape movie musical newsletter novel opera painting pamphlet paper
+    photo play podcast poem program programme record report sculpture section segment sequel series
+    set show sitcom single sketch song special spot story thriller titled track trilogy tune video
+    film's musical's called entitled
+    """
+)
+_HOLDERS = word_set(
+    """
+    host star actor actress singer author creator co-host cohost alum anchor contestant
+    """
+)
+_NAMED = word_set(
+    """
+    nicknamed dubbed aka a.k.a. alias named pseudonym moniker nickname username handle called
+    renamed
+    """
+)
+_SMALL = word_set(
+    """
+    a an and as at but by for from in into nor of on or the to up via vs with is your my
+    """
+)
+_SAID = re.compile(r"\b(?:according to|in the words of|words|quote|statement|per)\b", re.IGNORECASE)
+
+
+def use_of(text: str, start: int, end: int, before: str, after: str) -> QuoteUse:
+    """Return what the marks around `text[start:end]` are for.
+
+    `before` and `after` are the rest of the sentence outside the marks.
+    """
+    inner = text[start:end].strip()
+    found = _WORD.findall(inner)
+    if not found:
+        return QuoteUse.SCARE
+    if len(found) > 8:
+        return QuoteUse.UTTERANCE
+    left = _WORD.findall(before.lower())
+    right = _WORD.findall(after.lower())
+    previous = left[-1] if left else ""
+    following = right[0] if right else ""
+    capital = (
+        all(w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL for w in found) and found[0][0].isupper()
+    )
+    if capital:
+        touching = before.rstrip(" ")[-1:] not in ",:.?!" if before.strip() else False
+        if _between_names(before, after) and len(found) <= 3:
+            return QuoteUse.NAME
+        if previous in _NAMED and touching:
+            return QuoteUse.NAME
+        if touching and (previous in _WORKS or _outlet_possessive(before)):
+            return QuoteUse.TITLE
+        if not inner.endswith((",", "?", "!")) and (
+            following in _WORKS
+            or following in _HOLDERS
+            or (set(right[:3]) & _WORKS and previous in _ARTICLES)
+        ):
+            return QuoteUse.TITLE
+        if len(found) > 1 and previous in ("on", "in", "from", "to", "of", "watch", "watching") and touching:
+            return QuoteUse.TITLE
+    if len(found) > 4 or inner.endswith((",", "?", "!", "—")) or _has_cue(left + right):
+        return QuoteUse.UTTERANCE
+    if _SAID.search(before) or _SAID.search(after):
+        return QuoteUse.UTTERANCE
+    return QuoteUse.SCARE
+
+
+_ARTICLES = word_set("the a an this its his her their")
+
+
+def _between_names(before: str, after: str) -> bool:
+    """Whether capitalised words stand directly on both sides: John “Shorty” Smith."""
+    left = before.rstrip(" ").rsplit(" ", 1)[-1] if before.endswith(" ") else ""
+    right = after.lstrip(" ") if after.startswith(" ") else ""
+    return left[:1].isupper() and left.isalpha() and right[:1].isupper() and left.lower() not in _SMALL
+
+
+def _outlet_possessive(before: str) -> bool:
+    """Whether a capitalised possessive stands directly before: on CNN’s “...”."""
+    last = before.rstrip(" ").rsplit(" ", 1)[-1]
+    return last.endswith(("’s", "'s")) and last[:1].isupper()
+
+
+def _has_cue(words: list[str]) -> bool:
+    return any((cue := CUES.get(w)) and (not cue.noun or cue.strength > Strength.STANCE) for w in words)

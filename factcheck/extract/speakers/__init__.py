@@ -1,0 +1,150 @@
+"""Who said it: ordered steps, the surest first; a speaker that is not sure stays None."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from factcheck.extract.document import Document, Paragraph
+from factcheck.extract.speakers import sieves
+from factcheck.extract.speakers.frame import Sentence, frame
+from factcheck.extract.speakers.resolve import Named, as_span, speaker_of
+from factcheck.extract.speakers.subject import Said, clause_subject, cues_of
+from factcheck.model import BlockKind, QuoteClaim, QuoteUse, Span, Speaker
+
+
+class _Answer(NamedTuple):
+    speaker: Speaker
+    cue: Span | None
+    sieve: str
+
+
+def attribute(doc: Document, quotes: list[QuoteClaim], names: Named) -> list[QuoteClaim]:
+    """Return the quotations with speaker, cue and sieve filled where they are sure; order is kept."""
+    by_paragraph: dict[int, list[tuple[int, int, int]]] = {}
+    number = 0
+    for index, quote in enumerate(quotes):
+        for a, b in quote.fragments:
+            while number + 1 < len(doc.paragraphs) and doc.paragraphs[number].end <= a:
+                number += 1
+            by_paragraph.setdefault(number, []).append((a, b, index))
+    answers: dict[int, _Answer] = {}
+    carried: _Answer | None = None
+    last = -2
+    for number, fragments in sorted(by_paragraph.items()):
+        paragraph = doc.paragraphs[number]
+        if paragraph.block.kind is BlockKind.POST:
+            answer = _poster(doc, paragraph)
+            if answer:
+                answers[fragments[0][2]] = answer
+            continue
+        if last < number - 1:
+            carried = None
+        reader = _Reader(doc, quotes, fragments, paragraph, names)
+        carried = reader.read(answers, carried, doc.paragraphs[number - 1] if number else None)
+        last = number
+    return [
+        replace(q, speaker=answers[i].speaker, cue=answers[i].cue, sieve=answers[i].sieve)
+        if i in answers
+        else q
+        for i, q in enumerate(quotes)
+    ]
+
+
+def _poster(doc: Document, paragraph: Paragraph) -> _Answer | None:
+    post = paragraph.block.post
+    if post is None or post.end <= post.start:
+        return None
+    return _Answer(
+        Speaker(name=post.name or post.handle, mention=doc.span(post.start, post.end)), None, "post"
+    )
+
+
+class _Reader:
+    """One paragraph's quotations, sentence by sentence."""
+
+    def __init__(
+        self,
+        doc: Document,
+        quotes: list[QuoteClaim],
+        fragments: list[tuple[int, int, int]],
+        paragraph: Paragraph,
+        names: Named,
+    ) -> None:
+        self.doc = doc
+        self.quotes = quotes
+        self.fragments = fragments
+        self.paragraph = paragraph
+        self.names = names
+        spans = [(max(a, paragraph.start), min(b, paragraph.end)) for a, b, _ in fragments]
+        self.sentences = frame(doc.text, paragraph.start, paragraph.end, spans)
+
+    def read(
+        self, answers: dict[int, _Answer], carried: _Answer | None, before: Paragraph | None
+    ) -> _Answer | None:
+        """Fill `answers`; return who still has the floor when the paragraph ends."""
+        title = self.paragraph.block.kind is BlockKind.TITLE
+        floor: _Answer | None = None
+        previous: Sentence | None = None
+        for sentence in self.sentences:
+            at = [i for i, t in enumerate(sentence) if t.quote >= 0]
+            if not at:
+                previous = sentence
+                continue
+            said = cues_of(sentence)
+            alone = not any(t.word for t in sentence)
+            for i in at:
+                index = self.fragments[sentence[i].quote][2]
+                if index in answers:
+                    floor = answers[index]
+                    continue
+                if self.quotes[index].use is not QuoteUse.UTTERANCE:
+                    continue
+                answer = self._within(sentence, i, said)
+                if answer is None and alone and not title:
+                    answer = self._around(previous, floor, carried, before)
+                if answer is not None:
+                    answers[index] = answer
+                    floor = answer
+            previous = sentence
+        ends = self.sentences and any(t.quote >= 0 for t in self.sentences[-1])
+        return floor if ends else None
+
+    def _within(self, sentence: Sentence, i: int, said: list[Said]) -> _Answer | None:
+        found = (
+            sieves.cue_after(sentence, i, said)
+            or sieves.cue_before(sentence, i, said)
+            or sieves.cue_trailing(sentence, i, said)
+            or sieves.according_to(sentence, i)
+            or sieves.colon(sentence, i)
+        )
+        return self._answer(sentence, found) if found else None
+
+    def _answer(self, sentence: Sentence, found: sieves.Found) -> _Answer:
+        cue = as_span(self.doc, sentence, found.cue) if found.cue else None
+        return _Answer(speaker_of(self.doc, sentence, found.subject, self.names), cue, found.sieve)
+
+    def _around(
+        self,
+        previous: Sentence | None,
+        floor: _Answer | None,
+        carried: _Answer | None,
+        before: Paragraph | None,
+    ) -> _Answer | None:
+        """A quotation with nothing beside it: whoever has the floor goes on, or the words before introduce it."""
+        if previous is not None:
+            if any(t.quote >= 0 for t in previous):
+                return floor._replace(sieve="continued") if floor else None
+            return self._introduced(previous)
+        if before is not None and self.doc.text[before.start : before.end].rstrip().endswith(":"):
+            sentences = frame(self.doc.text, before.start, before.end, [])
+            return self._introduced(sentences[-1]) if sentences else None
+        return carried._replace(sieve="carried") if carried else None
+
+    def _introduced(self, sentence: Sentence) -> _Answer | None:
+        said = [s for s in cues_of(sentence) if s.subject is not None and s.order != "agent"]
+        if said:
+            one = said[-1]
+            subject = one.subject
+            assert subject is not None
+            return self._answer(sentence, sieves.Found(subject, (one.at, one.at + 1), "introduced"))
+        subject = clause_subject(sentence, len(sentence))
+        return self._answer(sentence, sieves.Found(subject, None, "introduced")) if subject else None

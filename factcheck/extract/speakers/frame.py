@@ -1,0 +1,124 @@
+"""A paragraph as attribution sees it: its tokens with each quotation as one token, cut into sentences."""
+
+import re
+from typing import NamedTuple
+
+from factcheck.extract.cues import CUES, word_set
+from factcheck.extract.speakers.lexicon import ABBREVIATIONS
+
+_TOKEN = re.compile(r"[^\W_](?:[\w]|[-‐‑'’.&/](?=\w))*(?:['’](?=\s))?|(?:--+|[—–]|…|\.\.+)|[^\w\s]|_+")
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]|[A-Z]")
+
+
+class Token(NamedTuple):
+    """A word, a point, or a quotation (then `quote` is its number among the paragraph's fragments)."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    quote: int = -1
+
+    @property
+    def word(self) -> bool:
+        """Whether it is a word or figure."""
+        return self.quote < 0 and self.text[0].isalnum()
+
+
+Sentence = list[Token]
+
+
+def frame(text: str, start: int, end: int, fragments: list[tuple[int, int]]) -> list[Sentence]:
+    """Return the sentences of `text[start:end]`, each fragment (in order) as one token."""
+    tokens: list[Token] = []
+    at = start
+    for number, (a, b) in enumerate(fragments):
+        left = a
+        while left > at and text[left - 1] in "“\"'‘`«„” ":
+            left -= 1
+        _words(text, at, left, tokens)
+        tokens.append(Token(a, b, text[a:b], "", number))
+        at = b
+        while at < end and text[at] in "”\"'’»“`":
+            at += 1
+    _words(text, at, end, tokens)
+    return _sentences(tokens)
+
+
+def _words(text: str, start: int, end: int, tokens: list[Token]) -> None:
+    for match in _TOKEN.finditer(text, start, end):
+        word = match.group()
+        tokens.append(Token(match.start(), match.end(), word, word.lower().replace("’", "'")))
+
+
+def _sentences(tokens: list[Token]) -> list[Sentence]:
+    found: list[Sentence] = []
+    now: Sentence = []
+    for i, token in enumerate(tokens):
+        now.append(token)
+        following = tokens[i + 1] if i + 1 < len(tokens) else None
+        if following is None or _ends(tokens, i, following):
+            found.append(now)
+            now = []
+    return found
+
+
+def _ends(tokens: list[Token], i: int, following: Token) -> bool:
+    token = tokens[i]
+    if token.quote >= 0:
+        inner = token.text.rstrip("'’”\"“‘` ")
+        if not inner or (following.quote >= 0 and not inner.endswith((".", "!", "?"))):
+            return False
+        if following.quote < 0 and not following.word:
+            return False
+        if inner.endswith((".", "…")):
+            return following.quote >= 0 or following.text[0].isupper() or following.text[0].isdigit()
+        if inner.endswith(("!", "?")):
+            return following.quote >= 0 or (following.text[0].isupper() and not _attribution(tokens, i + 1))
+        return False
+    if token.text in ("?", "!"):
+        return True
+    if token.text == "." or token.text[:2] == "..":
+        before = tokens[i - 1] if i else None
+        if following.quote >= 0:
+            return not (before and before.quote >= 0 and following.text[:1].islower())
+        if following.start == token.end and following.word:
+            return False
+        if before and before.word and before.end == token.start:
+            if before.low in ABBREVIATIONS:
+                return False
+            if _INITIALS.fullmatch(before.text) and before.text != "I":
+                return following.text[0].isupper() and "." in before.text and following.low in _STARTERS
+        return following.text[0].isupper() or following.text[0].isdigit() or not following.word
+    return False
+
+
+_STARTERS = word_set(
+    """
+    the a an he she it they we i in on at but and this that these those there his her
+    """
+)
+
+
+def _attribution(tokens: list[Token], i: int) -> bool:
+    """Whether the words from `i` read as an attribution after “...?”: a short subject, a cue, then an end."""
+    for j in range(i, min(i + 8, len(tokens))):
+        token = tokens[j]
+        if token.quote >= 0 or token.text in ".;:":
+            return False
+        cue = CUES.get(token.low)
+        if cue and j > i and cue.form in ("past", "finite") and cue.strength > 1:
+            if j + 1 >= len(tokens):
+                return True
+            after = tokens[j + 1]
+            return after.low in _AFTER_CUE or after.quote >= 0 or after.low.endswith("ly")
+    return False
+
+
+_AFTER_CUE = word_set(
+    """
+    . , : of in on at during to after before when while as with from by last earlier later this
+    sunday monday tuesday wednesday thursday friday saturday about — – -- and him her them me us
+    reporters
+    """
+)

@@ -1,0 +1,130 @@
+"""Closed classes of English that attribution leans on: function words, common verbs, titles, nouns for people."""
+
+from factcheck.extract.cues import word_set
+
+ABBREVIATIONS = word_set(
+    """
+    mr mrs ms dr sen sens rep reps gov govs gen col lt sgt capt maj cmdr adm prof rev hon pres st jr
+    sr vs no dept jan feb mar apr jun jul aug sep sept oct nov dec ariz calif colo conn fla ill ind
+    kan mass mich minn miss neb nev okla ore pa tenn tex va vt wash wis wyo ala ark del ga ky la md
+    mo mont ont wisc inc corp co ltd d-n.y etc al mt ft messrs supt det insp atty asst
+    """
+)
+
+DETERMINERS = word_set(
+    """
+    the a an this that these those his her its their my our your some any each every another one two
+    three four five six seven eight nine ten several many most few both all no more other such
+    dozens hundreds
+    """
+)
+
+POSSESSIVES = word_set("his her its their my our your whose")
+
+PRONOUNS = word_set("he she they i we it you who")
+OBJECTS = word_set("him her them me us you it himself herself themselves whom")
+
+PREPOSITIONS = word_set(
+    """
+    of for at in with from to on by about after before against among around as behind between beyond
+    despite during following given including inside into like near off onto over since through
+    throughout toward towards under unlike until upon via within without amid across outside
+    regarding alongside
+    """
+)
+NOUN_LINKS = word_set("of for at in with from to on who's")
+"""Prepositions that tie a phrase to the noun before it: "a spokesman for the group"."""
+
+CONJUNCTIONS = word_set(
+    """
+    and but or nor so yet because although though while when where whereas if that unless whether
+    which than then
+    """
+)
+SUBORDINATORS = word_set(
+    """
+    because although though while when where whereas if unless whether as since after before until
+    once even despite given
+    """
+)
+
+AUXILIARIES = word_set(
+    """
+    is are was were be been being am has have had do does did will would can could may might must
+    shall should won't wouldn't can't couldn't didn't doesn't don't isn't aren't wasn't weren't
+    hasn't haven't hadn't shouldn't he's she's it's they're we're i'm you're i've we've they've he'd
+    she'd i'd they'd we'd he'll she'll i'll we'll
+    """
+)
+
+BE = word_set("is are was were be been being am")
+
+ADVERBS = word_set(
+    """
+    also then later again once twice now still just only even ever never not always often sometimes
+    already soon too recently previously earlier since first further simply merely reportedly
+    allegedly famously flatly afterward afterwards meanwhile instead thus therefore however perhaps
+    maybe yesterday today tonight tomorrow all both each himself herself itself themselves quickly
+    aloud out back far up down apparently there here monday tuesday wednesday thursday friday
+    saturday sunday
+    """
+)
+
+DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+
+# Verbs common in news that are no cues; with auxiliaries and cues they tell a clause from a noun phrase.
+VERBS = word_set(
+    """
+    went came took got made gave left led ran won lost met sat stood rose fell grew kept held
+    brought bought sold sent spent built began became put set let cut paid hit knew thought felt
+    found saw heard told said wrote spoke goes comes takes gets makes gives leaves leads runs wins
+    loses meets sits stands rises falls grows keeps holds brings sends spends builds becomes lets
+    pays seems appears remains seemed appeared remained looks looked wants wanted needs needed tries
+    tried uses used works worked plays played turns turned starts started helps helped shows showed
+    moves moved lives lived believes believed happens happened includes included continues continued
+    learned learns understands follows followed creates created speaks allows allowed adds opened
+    opens walked walks offers remembers considers considered dies died serves served expects
+    expected stays stayed reached kills killed faces faced drew drove ate chose broke threw flew hid
+    laid lay shot shook spread stuck struck taught tore wore has had have is are was were visited
+    announced arrived attended appeared launched joined declined refused failed managed decided
+    agreed ordered accepted received returned voted resigned pleaded signed released posted arrested
+    charged hired fired wound going being having doing shared featured addresses addressed
+    """
+)
+
+DOCUMENTS = word_set(
+    """
+    statement letter email e-mail memo report post tweet message note caption release article
+    editorial filing lawsuit complaint document documents text ad sign poster headline ruling
+    opinion order memorandum resolution book column bio website site page affidavit indictment
+    transcript study survey email emails newspaper story review banner petition bill plan platform
+    motion blog op-ed summary motto slogan description text notice advisory account feed tweets
+    posts email speech paper placard shirt t-shirt website letters signs brief
+    """
+)
+
+FEMALE_WORDS = word_set(
+    """
+    mrs ms miss madam woman lady girl mother daughter sister wife widow actress congresswoman
+    spokeswoman chairwoman businesswoman queen princess duchess aunt grandmother girlfriend
+    councilwoman policewoman heroine hostess ex-wife saleswoman assemblywoman baroness nun waitress
+    stepmother niece mom mum fiancée bride
+    """
+)
+MALE_WORDS = word_set(
+    """
+    mr sir man gentleman boy father son brother husband widower actor congressman spokesman chairman
+    businessman king prince duke uncle grandfather boyfriend councilman policeman hero ex-husband
+    salesman assemblyman baron monk waiter stepfather nephew dad fiancé groom fireman
+    """
+)
+
+TITLES = word_set(
+    """
+    mr mrs ms miss dr sen rep gov gen col lt sgt capt prof rev sir lord lady president senator
+    governor mayor judge justice secretary minister chancellor king queen prince princess pope
+    cardinal bishop archbishop captain colonel general major sergeant detective officer chief
+    sheriff deputy director chairman chairwoman ceo professor doctor congressman congresswoman
+    representative spokesman spokeswoman spokesperson ambassador attorney
+    """
+)
