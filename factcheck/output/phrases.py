@@ -59,37 +59,44 @@ def summary(report: Report) -> str:
 
 
 def verdict(report: Report) -> str:
-    """Return what the run found, in a sentence or two.
+    """Return what the run found, in one sentence.
 
-    Only errors and warnings between articles are contradictions; the rest is said apart.
+    Only errors and warnings between articles are contradictions; `also` says the rest.
     """
+    between, within, _ = _sums(report)
     articles = count(len(report.articles), "article")
-    outlets = len({a.outlet for a in report.articles if a.outlet is not None})
-    # Articles without an outlet are nobody's known: then a number of outlets would be wrong.
-    if outlets and all(a.outlet is not None for a in report.articles):
-        articles += f" by {count(outlets, 'outlet')}"
-    if not report.findings:
-        return f"No contradictions found in {articles}."
-    grave = [f for f in report.findings if f.severity != "info"]
-    within = sum(_is_within_one(f) for f in grave)
-    between = len(grave) - within
-    notes = len(report.findings) - len(grave)
-    parts = []
+    if not report.articles:
+        return "No articles were read."
+    by = _outlets(report)
     if between:
-        parts.append(f"{articles} contradict each other in {count(between, 'place')}.")
-    elif within:
-        parts.append(f"No article contradicts another among {articles}.")
-    else:
-        parts.append(f"No contradictions found in {articles}.")
+        return f"{articles}{by} contradict each other in {count(between, 'place')}."
     if within:
-        verb = "lies within a single article" if within == 1 else "each lie within a single article"
+        return f"No contradictions found between {articles}{by}."
+    return f"No contradictions found in {articles}{by}."
+
+
+def also(report: Report) -> str:
+    """Return what `verdict` leaves out, in a sentence or two; empty where there is nothing."""
+    between, within, notes = _sums(report)
+    parts = []
+    if within:
         more = " more" if between else ""
-        noun = "discrepancy" if within == 1 else "discrepancies"
-        parts.append(f"{within:,}{more} {noun} {verb}.")
+        noun = "discrepancy lies" if within == 1 else "discrepancies lie"
+        parts.append(f"{within:,}{more} {noun} within a single article.")
     if notes:
         parts.append(f"{count(notes, 'point')} {'is' if notes == 1 else 'are'} worth knowing.")
     return " ".join(parts)
 
 
-def _is_within_one(finding: Finding) -> bool:
-    return len({e.article for r in finding.readings for e in r.evidence}) == 1
+def _outlets(report: Report) -> str:
+    known = {a.outlet for a in report.articles if a.outlet is not None}
+    # An article of an unknown outlet may be by one of the known ones, or not.
+    least = "at least " if any(a.outlet is None for a in report.articles) else ""
+    return f" by {least}{count(len(known), 'outlet')}" if known else ""
+
+
+def _sums(report: Report) -> tuple[int, int, int]:
+    """Return how many findings lie between articles, within one, and are notes."""
+    grave = [f for f in report.findings if f.severity != "info"]
+    within = sum(len({e.article for r in f.readings for e in r.evidence}) == 1 for f in grave)
+    return len(grave) - within, within, len(report.findings) - len(grave)

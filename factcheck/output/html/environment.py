@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from factcheck.output.phrases import count, cut
+from factcheck.output.phrases import count, cut, one_line
 
 _HERE = Path(__file__).parent
 _MONTHS = [
@@ -34,7 +34,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters |= {"cut": cut, "count": count, "day": day}
+    environment.filters |= {"cut": cut, "count": count, "one_line": one_line, "day": day}
     environment.globals |= {
         "style": style,
         "script": script,

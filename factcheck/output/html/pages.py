@@ -8,7 +8,7 @@ from factcheck.model import Article, Report
 from factcheck.output.html.articlepage import lines, places
 from factcheck.output.html.environment import template
 from factcheck.output.html.view import FindingView, Views
-from factcheck.output.phrases import by_severity, count, verdict
+from factcheck.output.phrases import also, by_severity, count, verdict
 from factcheck.output.rulehelp import RuleHelp
 
 _SECTIONS = {
@@ -60,6 +60,7 @@ def pages(
     ]
     index = template("index.html").render(
         verdict=verdict(report),
+        also=also(report),
         read=_read(report),
         sections=sections,
         articles=list(views.articles.values()),

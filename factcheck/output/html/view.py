@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from factcheck.model import Article, Evidence, Finding, Reading, Report, ReportArticle
-from factcheck.output.html.passages import Passage, Piece, compare, others_of, passage, whole
+from factcheck.output.html.passages import Passage, passage
 from factcheck.output.html.slugs import slugs
+from factcheck.output.html.wording import Piece, compare
 from factcheck.output.phrases import SEVERITY_NAMES, count
 from factcheck.output.rulehelp import RuleHelp
 
 _SHOWN = 6
 """Places shown of one reading before the rest is folded away."""
-_COMPARED = frozenset({"quote", "attribution"})
+_COMPARED = frozenset({"quote"})
 """Types whose readings are wordings of one text, so that a word-by-word comparison means something."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
 
@@ -40,6 +41,7 @@ class EvidenceView:
 
     outlet: str | None
     title: str
+    page: str | None
     place: str | None
     anchor: str
     url: str | None
@@ -144,20 +146,17 @@ class Views:
 
     def _reading(self, finding: Finding, index: int, reading: Reading) -> ReadingView:
         readings = finding.readings
-        if finding.type in _COMPARED:
-            others = others_of(readings, index)
-            rivals = [readings[0].value] if index else [r.value for r in readings[1:]]
-        else:
-            others = rivals = []
+        # Against the best supported; that one against all the rest.
+        rivals = (readings[:1] if index else readings[1:]) if finding.type in _COMPARED else ()
         places = [
-            self._evidence(anchor(finding, index, n), evidence, others)
+            self._evidence(anchor(finding, index, n), evidence, [r.evidence[0].text for r in rivals])
             for n, evidence in enumerate(reading.evidence)
         ]
         support = count(reading.articles, "article")
         if reading.articles > 1:
             support += f", {reading.independent:,} independent"
         return ReadingView(
-            value=compare(reading.value, rivals) if rivals else whole(reading.value),
+            value=compare(reading.value, [r.value for r in rivals]),
             support=support,
             standing=_standing(readings, index),
             evidence=places[:_SHOWN],
@@ -169,6 +168,7 @@ class Views:
         return EvidenceView(
             outlet=evidence.outlet,
             title=article.title if article else evidence.article,
+            page=article.page if article else None,
             place=f"{article.page}#{name}" if article and article.page else None,
             anchor=name,
             url=article.url if article else None,
