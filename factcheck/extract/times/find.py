@@ -1,0 +1,152 @@
+"""Finding the time expressions of an article, from first to last."""
+
+import datetime as dt
+import re
+
+from factcheck.extract.document import Document, Paragraph
+from factcheck.extract.times import named, relative, years
+from factcheck.extract.times.ground import Ground
+from factcheck.extract.times.months import month
+from factcheck.extract.times.scene import Found, Scene
+from factcheck.extract.times.written import day_first, month_leads, numeric, resolve
+from factcheck.model import BlockKind, TimeClaim, When
+from factcheck.text.calendar import MONTH_SHORT, MONTHS, SEASONS, WEEKDAY_SHORT, WEEKDAYS
+
+# One cheap pass over words and figures; only those of a known kind are looked at more closely.
+_TOKEN = re.compile(r"[A-Za-z]+|\d+")
+
+_KINDS: dict[str, str] = (
+    dict.fromkeys(named.HOLIDAY_STARTS, "holiday")
+    | dict.fromkeys(SEASONS, "season")
+    | dict.fromkeys(relative.UNITS_OF_TIME, "unit")
+    | dict.fromkeys(("quarter", "quarters"), "quarter")
+    | {"q": "q", "nineteen": "spoken", "twenty": "spoken"}
+    | dict.fromkeys(("yesterday", "today", "tonight", "tomorrow"), "deictic")
+    | dict.fromkeys(WEEKDAY_SHORT, "weekday")
+    | dict.fromkeys(WEEKDAYS, "weekday")
+    | dict.fromkeys(MONTH_SHORT, "month")
+    | dict.fromkeys(MONTHS, "month")
+)
+
+
+def find_times(doc: Document) -> list[TimeClaim]:
+    """Return one claim for each time expression of the article, by start, none overlapping.
+
+    Relative times count from the publication that holds at their place. Where that is unknown they stay open:
+    `earliest` and `latest` are None and `edtf` has X for what is not known.
+    """
+    claims: list[TimeClaim] = []
+    grounds: dict[dt.date | None, Ground] = {}
+    order = month_leads(doc.text)
+    for paragraph in doc.paragraphs:
+        publication = _publication(doc, paragraph)
+        ground = grounds.setdefault(publication, Ground(publication))
+        scene = Scene(doc.text, paragraph.start, paragraph.end, ground, order, paragraph.start)
+        claims.extend(_claim(doc, found) for found in _read(scene))
+    return claims
+
+
+def when(claim: TimeClaim) -> When:
+    """Return the time of a claim as a value that other claims carry."""
+    return When(
+        edtf=claim.edtf,
+        earliest=claim.earliest,
+        latest=claim.latest,
+        weekday=claim.weekday,
+        start=claim.start,
+        end=claim.end,
+        text=claim.text,
+    )
+
+
+def _publication(doc: Document, paragraph: Paragraph) -> dt.date | None:
+    """Return the day that a paragraph's relative times count from; a post's own, never its article's."""
+    block = paragraph.block
+    if block.kind is BlockKind.POST:
+        return block.post.published if block.post else None
+    dated = block.published or doc.article.published
+    return dated.value if dated else None
+
+
+def _read(scene: Scene) -> list[Found]:
+    found_here = []
+    for token in _TOKEN.finditer(scene.text, scene.low, scene.high):
+        word = token.group()
+        kind = "figure" if word[0].isdigit() else _KINDS.get(word.lower())
+        if kind is None or token.start() < scene.low:
+            continue
+        found = _dispatch(scene, kind, token.start(), token.end())
+        if found is None:
+            continue
+        found_here.append(found)
+        scene.low = found.end
+        scene.ground.note(found.value, found.start, stated_year=found.stated)
+    return found_here
+
+
+def _dispatch(scene: Scene, kind: str, start: int, end: int) -> Found | None:
+    if kind == "figure":
+        return _figure(scene, start, end)
+    if kind == "unit":
+        return relative.unit(scene, start, end)
+    if kind == "month":
+        return month(scene, start, end) or _holiday(scene, start, end)
+    if kind == "weekday":
+        return named.weekday(scene, start, end)
+    if kind == "deictic":
+        return named.deictic(scene, start, end)
+    if kind == "season":
+        return named.season(scene, start, end)
+    if kind == "quarter":
+        return relative.quarter(scene, start, end)
+    if kind == "spoken":
+        return years.spoken_year(scene, start)
+    if kind == "q":
+        return relative.short_quarter(scene, start)
+    return _holiday(scene, start, end)
+
+
+def _holiday(scene: Scene, start: int, end: int) -> Found | None:
+    known = scene.text[start:end].lower() in named.HOLIDAY_STARTS
+    return named.holiday_name(scene, start, end) if known else None
+
+
+def _figure(scene: Scene, start: int, end: int) -> Found | None:
+    text = scene.text
+    size = end - start
+    if size not in (1, 2, 4) or (start and text[start - 1] in "$£€¥"):
+        return None
+    joined = start > scene.low and text[start - 1] in "./-," and text[start - 2 : start - 1].isdigit()
+    if not joined and end < scene.high and text[end] in "/.-":
+        figures = numeric(scene, start)
+        if figures:
+            return Found(start, scene.with_hour(figures[0]), figures[1], figures[2])
+    if size == 4:
+        return years.year(scene, start, end)
+    if joined or (start > scene.low and text[start - 1] == ":"):
+        return None
+    if size == 2 and text[end : end + 1] == "s":
+        return years.short_decade(scene, start, end)
+    dated = day_first(scene, start)
+    if not dated:
+        return None
+    stop, value, stated = resolve(scene, dated)
+    the = 4 if scene.before(start, 4).lower() == "the " else 0
+    return Found(start - the, scene.with_hour(stop), value, stated)
+
+
+def _claim(doc: Document, found: Found) -> TimeClaim:
+    value = found.value
+    return TimeClaim(
+        article=doc.article.id,
+        outlet=doc.article.outlet,
+        subject=None,
+        start=found.start,
+        end=found.end,
+        text=doc.text[found.start : found.end],
+        edtf=value.edtf,
+        weekday=value.weekday,
+        earliest=value.earliest,
+        latest=value.latest,
+        anchor=value.anchor,
+    )

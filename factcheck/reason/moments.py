@@ -1,0 +1,191 @@
+"""Times as sets of days: whether two can meet, and how to name one for an editor."""
+
+import calendar
+import datetime as dt
+import re
+
+from factcheck.model import When
+
+_MONTHS = list(calendar.month_name)[1:]
+_WEEKDAYS = list(calendar.day_name)
+_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+_DAY = dt.timedelta(1)
+_YEAR = 366
+
+_PERIODIC = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:/XXXX-(\d\d)(?:-(\d\d))?)?~?")
+
+
+def disjoint(a: When, b: When) -> bool:
+    """Return whether no day satisfies both times.
+
+    What is periodic (a weekday alone, 16 November of no stated year) is compared as a set of its own: Friday
+    and Thursday never meet, 16 November meets 16 November 2022, Friday meets 2022-11-24 (a Thursday) not.
+    Times of which nothing is known meet everything. An approximate time ("about two weeks ago") is widened by
+    half its unit on either side, and a week by a day, since it may begin on a Sunday.
+    """
+    first, second = _bounds(a), _bounds(b)
+    if _apart(first, second) or _apart(second, first):
+        return True
+    if _grounded(first) and _grounded(second):
+        return False
+    days_a, days_b = _year_days(a, first), _year_days(b, second)
+    if days_a is not None and days_b is not None and days_a.isdisjoint(days_b):
+        return True
+    week_a, week_b = _weekdays(a, first), _weekdays(b, second)
+    return week_a is not None and week_b is not None and week_a.isdisjoint(week_b)
+
+
+def contains(outer: When, inner: When) -> bool:
+    """Return whether every day of `inner` is a day of `outer`, as far as both are grounded."""
+    a, b = _bounds(outer), _bounds(inner)
+    if a == (None, None) or b == (None, None):
+        return False
+    low = a[0] is None or (b[0] is not None and a[0] <= b[0])
+    high = a[1] is None or (b[1] is not None and b[1] <= a[1])
+    return low and high
+
+
+def misnamed_weekday(when: When) -> int | None:
+    """Return the weekday that a full date has, where the article names another one; else None."""
+    if when.weekday is None or when.earliest is None or when.earliest != when.latest:
+        return None
+    real = when.earliest.weekday()
+    return real if real != when.weekday else None
+
+
+_Bounds = tuple[dt.date | None, dt.date | None]
+
+
+def _apart(a: _Bounds, b: _Bounds) -> bool:
+    return a[1] is not None and b[0] is not None and a[1] < b[0]
+
+
+def _grounded(bounds: _Bounds) -> bool:
+    return bounds != (None, None)
+
+
+def _bounds(when: When) -> _Bounds:
+    """Return the interval of days, widened where the words are not exact."""
+    low, high = when.earliest, when.latest
+    if low is None or high is None:
+        return low, high
+    slack = 0
+    if when.edtf.endswith("~"):
+        slack = {0: 183, 1: 15}.get(when.edtf.count("-"), 4)
+    elif low.weekday() == 0 and high - low == 6 * _DAY:
+        return _moved(low, -1), high
+    return _moved(low, -slack), _moved(high, slack)
+
+
+def _moved(day: dt.date, count: int) -> dt.date:
+    try:
+        return day + count * _DAY
+    except OverflowError:
+        return day
+
+
+def _year_days(when: When, bounds: _Bounds) -> frozenset[int] | None:
+    """Return the days of the year a time can be, counted in a leap year; None where it can be any."""
+    match = _PERIODIC.fullmatch(when.edtf)
+    if match:
+        month, day, month_2, day_2 = (int(g) if g else None for g in match.groups())
+        if month is None or month > 12:
+            return None  # a season or a quarter of no stated year
+        low = _leap(month, day or 1)
+        last_month = month_2 or month
+        high = _leap(last_month, day_2 or (day if not month_2 else None) or 31)
+        return frozenset(range(low, high + 1)) if low <= high else None
+    low_day, high_day = bounds
+    if low_day is None or high_day is None or (high_day - low_day).days >= _YEAR - 2:
+        return None
+    return frozenset(
+        _leap(d.month, d.day) for d in (low_day + i * _DAY for i in range((high_day - low_day).days + 1))
+    )
+
+
+def _leap(month: int, day: int) -> int:
+    while True:
+        try:
+            return dt.date(2000, month, day).timetuple().tm_yday
+        except ValueError:
+            day -= 1
+
+
+def _weekdays(when: When, bounds: _Bounds) -> frozenset[int] | None:
+    """Return the weekdays a time can be, None where it can be any."""
+    low, high = bounds
+    if low is not None and high is not None:
+        span = (high - low).days
+        return frozenset((low.weekday() + i) % 7 for i in range(span + 1)) if span < 6 else None
+    return None if when.weekday is None else frozenset({when.weekday})
+
+
+# Words for an editor
+
+
+def describe(when: When) -> str:
+    """Return a time in words: "24 November 2022", "late November", "Friday", "between 1 and 5 May 2021".
+
+    A time of which nothing is known is given in the article's own words.
+    """
+    about = "about " if when.edtf.endswith("~") else ""
+    edtf = when.edtf.rstrip("~")
+    season = re.fullmatch(r"(\d{4}|XXXX)-(2[1-4]|3[3-6])", edtf)
+    if season:
+        code = int(season[2])
+        name = _SEASONS.get(code) or f"the {['first', 'second', 'third', 'fourth'][code - 33]} quarter"
+        joint = " of " if code > 30 else " "
+        return name if season[1] == "XXXX" else f"{name}{joint}{season[1]}"
+    if re.fullmatch(r"\d{3}X", edtf):
+        return f"the {edtf[:3]}0s"
+    match = _PERIODIC.fullmatch(edtf)
+    if match and int(match[1]) <= 12:
+        return about + _periodic(match, when.weekday)
+    if when.earliest and when.latest:
+        return about + _grounded_words(when.earliest, when.latest, edtf, when.weekday)
+    if when.earliest:
+        return f"from {_date(when.earliest)} on"
+    if when.latest:
+        return f"by {_date(when.latest)}"
+    return _WEEKDAYS[when.weekday] if when.weekday is not None else when.text
+
+
+def _periodic(match: re.Match[str], weekday: int | None) -> str:
+    month, day, month_2, day_2 = (int(g) if g else None for g in match.groups())
+    name = _MONTHS[(month or 1) - 1]
+    if day is None:
+        return name
+    if day_2 is None:
+        return f"{_WEEKDAYS[weekday]} {day} {name}" if weekday is not None else f"{day} {name}"
+    if month == month_2:
+        return _third(day, day_2) + name if _third(day, day_2) else f"between {day} and {day_2} {name}"
+    return f"between {day} {name} and {day_2} {_MONTHS[(month_2 or 1) - 1]}"
+
+
+def _third(first: int, last: int) -> str:
+    if (first, last) in ((1, 10), (11, 20)):
+        return "early " if first == 1 else "mid-"
+    return "late " if first == 21 and last >= 28 else ""
+
+
+def _grounded_words(low: dt.date, high: dt.date, edtf: str, weekday: int | None) -> str:
+    if edtf.startswith("["):
+        return f"{_date(low)} or {_date(high)}"
+    if low == high:
+        return f"{_WEEKDAYS[weekday]} {_date(low)}" if weekday is not None else _date(low)
+    if low.month == high.month and low.year == high.year:
+        if low.day == 1 and (high + _DAY).day == 1:
+            return f"{_MONTHS[low.month - 1]} {low.year}"
+        third = _third(low.day, high.day)
+        return (
+            f"{third}{_MONTHS[low.month - 1]} {low.year}" if third else f"between {low.day} and {_date(high)}"
+        )
+    if (low.month, low.day, high.month, high.day) == (1, 1, 12, 31):
+        return f"{low.year}" if low.year == high.year else f"between {low.year} and {high.year}"
+    if low.year == high.year:
+        return f"between {low.day} {_MONTHS[low.month - 1]} and {_date(high)}"
+    return f"between {_date(low)} and {_date(high)}"
+
+
+def _date(day: dt.date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
