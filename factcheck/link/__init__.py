@@ -1,1 +1,1 @@
-"""TODO."""
+"""What is the same across articles: stories, subjects, utterances, events, copies."""

@@ -1,0 +1,103 @@
+"""factcheck check: new articles against older ones, for editors and CI."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli import options
+from factcheck.cli.ending import complain, exit_code
+from factcheck.cli.progress import progress
+
+if TYPE_CHECKING:
+    from factcheck.engine import Run
+    from factcheck.ingest import Intake
+
+FORMATS = ("text", "json", "sarif", "github")
+
+
+@click.command(
+    "check",
+    epilog="Exit codes: 0 nothing found, 1 findings, 2 wrong usage or nothing readable. "
+    "Example: factcheck check new/*.txt --against corpus --format github",
+)
+@click.argument("new", nargs=-1, required=True, metavar="NEW...", type=click.Path(path_type=Path))
+@click.option(
+    "--against",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="Older articles to check against: a folder or a file. Repeatable.",
+)
+@click.option(
+    "--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="What to print."
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write to FILE instead."
+)
+@options.outcome("warning")
+@options.rules
+@click.pass_context
+def command(
+    ctx: click.Context,
+    new: tuple[Path, ...],
+    against: tuple[Path, ...],
+    format_: str,
+    output: Path | None,
+    fail_on: str | None,
+    strict: bool,
+    config: Path | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+) -> int:
+    """Check the articles in NEW against each other and against older ones.
+
+    Reported is every contradiction that a new article is part of, with the older evidence.
+    """
+    from factcheck.engine import run
+    from factcheck.ingest import read_new
+    from factcheck.output.write import write_files
+
+    settings = options.settings(config, select, ignore)
+    with progress("Reading") as tick:
+        intake, ids = read_new(new, against, progress=tick)
+    with progress("Comparing") as tick:
+        done = run(intake, settings, touching=ids, progress=tick, debug=ctx.obj["debug"])
+    unreadable = complain([*intake.skipped, *done.analysis.failed])
+    text = _format(done, intake, format_, color=output is None)
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        write_files(output.parent, [(output.name, text.encode())])
+    return exit_code(done.report, fail_on or settings.fail_on or "warning", strict and unreadable)
+
+
+def _format(done: "Run", intake: "Intake", format_: str, *, color: bool) -> str:
+    paths = _paths(intake)
+    if format_ == "json":
+        from factcheck.output.json import to_json
+
+        return to_json(done.report)
+    if format_ == "sarif":
+        from factcheck.cli.rulehelp import help_of
+        from factcheck.output.sarif import to_sarif
+
+        return to_sarif(done.report, help_of(done.rules), done.articles, paths=paths)
+    if format_ == "github":
+        from factcheck.output.github import to_github
+
+        return to_github(done.report, paths=paths)
+    from factcheck.output.text import to_text
+
+    return to_text(done.report, color=color, paths=paths)
+
+
+def _paths(intake: "Intake") -> Mapping[str, str]:
+    """Return each article's file as it is reached from here, so that editors and CI make links of it."""
+    here = Path.cwd()
+    return {
+        id_: (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
+        for path, ids in intake.ids_by_path.items()
+        for id_ in ids
+    }

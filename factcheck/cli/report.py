@@ -1,0 +1,75 @@
+"""factcheck report: the discrepancy report as web pages and JSON."""
+
+from pathlib import Path
+
+import click
+
+from factcheck.cli import options
+from factcheck.cli.ending import complain, exit_code
+from factcheck.cli.progress import progress
+
+# More findings than this are for the page, not for the terminal.
+_SHOWN = 20
+
+
+@click.command(
+    "report",
+    epilog="Example: factcheck report corpus --output reports --open",
+)
+@options.paths
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("reports"),
+    show_default=True,
+    metavar="DIR",
+    help="The folder to write index.html and report.json into.",
+)
+@click.option("--open", "open_", is_flag=True, help="Open the report in the browser.")
+@options.outcome("never")
+@options.rules
+@click.pass_context
+def command(
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    output: Path,
+    open_: bool,
+    fail_on: str | None,
+    strict: bool,
+    config: Path | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+) -> int:
+    """Report where the articles in PATH contradict each other.
+
+    PATH is a folder or a file of articles (.txt, .md, .json, .jsonl), or several; corpus, if none is given.
+    In a folder, each article belongs to the outlet whose folder holds it.
+    """
+    from factcheck.cli.rulehelp import help_of
+    from factcheck.engine import run
+    from factcheck.ingest import read
+    from factcheck.output.html.pages import pages
+    from factcheck.output.json import to_json
+    from factcheck.output.phrases import summary
+    from factcheck.output.text import to_text
+    from factcheck.output.write import write_files
+
+    settings = options.settings(config, select, ignore)
+    with progress("Reading") as tick:
+        intake = read(paths or (Path("corpus"),), progress=tick)
+    with progress("Comparing") as tick:
+        done = run(intake, settings, progress=tick, debug=ctx.obj["debug"])
+    report = done.report
+    files = [*pages(report, done.articles, help_of(done.rules)), ("report.json", to_json(report).encode())]
+    write_files(output, files)
+    unreadable = complain([*intake.skipped, *done.analysis.failed])
+    if len(report.findings) <= _SHOWN:
+        click.echo(to_text(report, color=True), nl=False)
+    else:
+        click.echo(summary(report))
+    page = output / "index.html"
+    click.echo(f"Report: {page}")
+    if open_:
+        click.launch(page.resolve().as_uri())
+    return exit_code(report, fail_on or settings.fail_on or "never", strict and unreadable)

@@ -1,0 +1,39 @@
+"""Rules as the outputs show them."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.output.rulehelp import RuleHelp
+    from factcheck.rule import Example, Rule
+
+
+def help_of(rules: "Iterable[Rule]") -> "dict[str, RuleHelp]":
+    """Return each rule's manual page by its name."""
+    from factcheck.output.rulehelp import RuleHelp
+
+    return {
+        r.name: RuleHelp(
+            name=r.name,
+            type=r.type,
+            severity=r.severity,
+            summary=r.summary,
+            docs=r.docs,
+            examples=tuple(map(_shown, r.examples)),
+        )
+        for r in rules
+    }
+
+
+def _shown(example: "Example") -> str:
+    articles = "\n".join(f"{outlet}: {_body(text)}" for outlet, text in example.articles.items())
+    verdict = " | ".join(example.readings) if example.readings else "no finding"
+    return f"{articles}\n-> {verdict}"
+
+
+def _body(text: str) -> str:
+    """Return an example's text in one line, its front matter shortened to what it says."""
+    if text.startswith("---\n") and "\n---\n" in text:
+        front, body = text[4:].split("\n---\n", 1)
+        return f"({'; '.join(front.split(chr(10)))}) {' '.join(body.split())}"
+    return " ".join(text.split())

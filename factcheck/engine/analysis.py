@@ -1,0 +1,103 @@
+"""From articles to graphs: claims are extracted, linked across articles, and put in one graph a story."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.engine.extraction import Progress, extract_all
+from factcheck.graph import ClaimGraph
+from factcheck.link import copies, events, stories, subjects, utterances
+from factcheck.model import (
+    AgeClaim,
+    Article,
+    Claim,
+    EventClaim,
+    NameClaim,
+    NameType,
+    QuoteClaim,
+    RoleClaim,
+    Skipped,
+    Story,
+    Subject,
+    Utterance,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What the articles say, before any rule: one graph a story, and all claims in order."""
+
+    articles: Mapping[str, Article]
+    graphs: tuple[ClaimGraph, ...]
+    claims: tuple[Claim, ...]
+    failed: tuple[Skipped, ...]
+
+
+def analyse(articles: Sequence[Article], progress: Progress | None = None, debug: bool = False) -> Analysis:
+    """Return the analysis of `articles`; their order makes no difference."""
+    ordered = sorted(articles, key=lambda a: a.id)
+    by_id = {a.id: a for a in ordered}
+    claims, failed = extract_all(ordered, progress, debug)
+    joined = utterances.join((c for c in claims if isinstance(c, QuoteClaim)), by_id)
+    sources = copies.groups(ordered)
+    by_article: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_article[claim.article].append(claim)
+    graphs = []
+    linked: list[Claim] = []
+    for members in stories.group(ordered, joined):
+        own = [c for article in members for c in by_article[article]]
+        graph, renamed = _story(members, own, joined, by_id, sources)
+        graphs.append(graph)
+        linked += renamed
+    linked.sort(key=lambda c: (c.article, c.start, c.end, c.kind))
+    return Analysis(by_id, tuple(graphs), tuple(linked), tuple(failed))
+
+
+def _story(
+    members: Sequence[str],
+    claims: Sequence[Claim],
+    joined: Sequence[Utterance],
+    articles: Mapping[str, Article],
+    sources: Mapping[str, str],
+) -> tuple[ClaimGraph, list[Claim]]:
+    canonical, found = subjects.resolve(c for c in claims if isinstance(c, NameClaim))
+    renamed = {id(c): _rename(c, canonical) for c in claims}
+    quoted = [
+        utterances.whole([r for c in u.claims if (r := renamed.get(id(c))) and isinstance(r, QuoteClaim)])
+        for u in joined
+        if any(id(c) in renamed for c in u.claims)
+    ]
+    linked = list(renamed.values())
+    happened = events.match(c for c in linked if isinstance(c, EventClaim))
+    story = Story(id=members[0], articles=tuple(members), subject=_main(found, linked))
+    return ClaimGraph(story, articles, linked, found, quoted, happened, sources), linked
+
+
+def _rename(claim: Claim, canonical: Mapping[tuple[str, str], str]) -> Claim:
+    """Return the claim with the story's name for whom it is about."""
+
+    def name(local: str | None) -> str | None:
+        return None if local is None else canonical.get((claim.article, local), local)
+
+    match claim:
+        case NameClaim():
+            return replace(claim, entity=str(name(claim.entity)), subject=name(claim.entity))
+        case QuoteClaim(speaker=speaker) if speaker is not None:
+            return replace(claim, speaker=replace(speaker, name=name(speaker.name)), subject=name(speaker.name))
+        case AgeClaim() | RoleClaim():
+            return replace(claim, person=str(name(claim.person)), subject=name(claim.person))
+        case _:
+            return replace(claim, subject=name(claim.subject)) if claim.subject else claim
+
+
+def _main(found: Sequence[Subject], claims: Sequence[Claim]) -> str | None:
+    """Return the subject most articles name (most often, first in the alphabet): what the story is about."""
+    articles: dict[str, set[str]] = defaultdict(set)
+    mentions: Counter[str] = Counter()
+    places = {s.name for s in found if s.type is NameType.PLACE}
+    for claim in claims:
+        if isinstance(claim, NameClaim) and claim.entity not in places:
+            articles[claim.entity].add(claim.article)
+            mentions[claim.entity] += 1
+    return min(articles, key=lambda n: (-len(articles[n]), -mentions[n], n)) if articles else None

@@ -1,0 +1,171 @@
+"""Collation: the witnesses of one utterance in one table, a row a quotation, a column a word.
+
+The table is built progressively, longest witness first, as collation tools for manuscripts do; the order in
+which witnesses are given does not matter.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from factcheck.link.align import Pairs, align
+from factcheck.link.wording import Token
+from factcheck.model import QuoteClaim
+
+# Where both sides leave this many words without a counterpart, other sentences were quoted there: the words
+# are not versions of each other.
+_ELSEWHERE = 5
+# Words before the first (after the last) common word still count as a version of each other up to this many.
+_EDGE = 3
+
+
+@dataclass(slots=True)
+class Column:
+    """One place of the utterance: the word each row has there, and the rows that pass over it."""
+
+    cells: dict[int, Token] = field(default_factory=dict)
+    absent: set[int] = field(default_factory=set)
+
+    def key(self) -> str:
+        """Return the word most rows have here (the first in the alphabet where they tie)."""
+        counts = Counter(token.key for token in self.cells.values())
+        return min(counts, key=lambda k: (-counts[k], k))
+
+    def covers(self, row: int) -> bool:
+        """Say whether the row speaks here, if only by leaving the word out."""
+        return row in self.cells or row in self.absent
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The collation: `witnesses[row]` is the claim whose words stand in the columns' cells of that row."""
+
+    witnesses: tuple[QuoteClaim, ...]
+    columns: tuple[Column, ...]
+
+
+def collate(witnesses: Sequence[tuple[QuoteClaim, tuple[Token, ...]]]) -> Table:
+    """Return the table of `witnesses`, each a quotation with its tokens; those without words are left out."""
+    rows = sorted(
+        ((claim, words) for claim, words in witnesses if words),
+        key=lambda w: (-len(w[1]), [t.key for t in w[1]], w[0].article, w[0].start),
+    )
+    columns: list[Column] = []
+    for row, (_, words) in enumerate(rows):
+        columns = _add(columns, row, words)
+    return Table(tuple(claim for claim, _ in rows), tuple(columns))
+
+
+def _add(columns: list[Column], row: int, words: Sequence[Token]) -> list[Column]:
+    if not columns:
+        return [Column({row: token}) for token in words]
+    keys = [c.key() for c in columns]
+    pairs = align(keys, [t.key for t in words])
+    anchors = [k for k, (i, j) in enumerate(pairs) if i is not None and j is not None and keys[i] == words[j].key]
+    if not anchors:
+        return columns + [Column({row: token}) for token in words]
+    first, last = anchors[0], anchors[-1]
+    out = _edge(columns, words, pairs[:first], pairs[first], row, head=True)
+    k = first
+    while k <= last:
+        i, j = pairs[k]
+        if i is not None and j is not None and keys[i] == words[j].key:
+            columns[i].cells[row] = words[j]
+            out.append(columns[i])
+            k += 1
+            continue
+        stop = next(a for a in anchors if a > k)
+        out += _between(columns, words, pairs[k:stop], words[_second(pairs[stop])], out[-1], row)
+        k = stop
+    return out + _edge(columns, words, pairs[last + 1 :], pairs[last], row, head=False)
+
+
+def _second(pair: tuple[int | None, int | None]) -> int:
+    assert pair[1] is not None
+    return pair[1]
+
+
+def _between(
+    columns: list[Column],
+    words: Sequence[Token],
+    pairs: Pairs,
+    following: Token,
+    before: Column,
+    row: int,
+) -> list[Column]:
+    """Place what stands between two common words: changed, dropped or added words, or other sentences."""
+    dropped = [i for i, j in pairs if j is None and i is not None]
+    added = [j for i, j in pairs if i is None and j is not None]
+    mine = [j for _, j in pairs if j is not None]
+    elsewhere = len(dropped) >= _ELSEWHERE and len(mine) >= _ELSEWHERE
+    cut = following.after_cut or any(words[j].after_cut for j in mine)
+    out: list[Column] = []
+    for i, j in pairs:
+        if i is not None:
+            column = columns[i]
+            if j is not None and not elsewhere:
+                column.cells[row] = words[j]
+            elif not elsewhere and not cut:
+                column.absent.add(row)
+            out.append(column)
+        if j is not None and (i is None or elsewhere):
+            out.append(Column({row: words[j]}))
+    if added and not elsewhere:
+        # Rows that speak on both sides of the added words pass over them, unless they mark a cut there.
+        silent = {r for r in _speaking(before) if r != row}
+        after = next((c for c in columns[_next(columns, before) :] if c.cells), None)
+        if after is not None:
+            silent &= _speaking(after)
+            silent -= {r for r, t in after.cells.items() if t.after_cut}
+        for column in out:
+            if set(column.cells) == {row}:
+                column.absent |= silent
+    return out
+
+
+def _speaking(column: Column) -> set[int]:
+    return set(column.cells) | column.absent
+
+
+def _next(columns: list[Column], column: Column) -> int:
+    return next((k + 1 for k, c in enumerate(columns) if c is column), len(columns))
+
+
+def _edge(
+    columns: list[Column],
+    words: Sequence[Token],
+    pairs: Pairs,
+    anchor: tuple[int | None, int | None],
+    row: int,
+    *,
+    head: bool,
+) -> list[Column]:
+    """Place the words before the first common word, or after the last.
+
+    A few words in the same sentence as the common one are another version of what stands there; anything
+    else is a part of the utterance that the other does not quote.
+    """
+    theirs = [columns[i] for i, _ in pairs if i is not None]
+    mine = [words[j] for _, j in pairs if j is not None]
+    i, j = anchor
+    assert i is not None and j is not None
+    if 0 < len(mine) <= _EDGE and theirs and _joined(columns[i], words[j], theirs, mine, head=head):
+        near = min(len(mine), len(theirs))
+        own = [Column({row: token}) for token in (mine[: len(mine) - near] if head else mine[near:])]
+        shared = theirs[len(theirs) - near :] if head else theirs[:near]
+        for column, token in zip(shared, mine[len(mine) - near :] if head else mine[:near], strict=True):
+            column.cells[row] = token
+        return own + theirs if head else theirs + own
+    new = [Column({row: token}) for token in mine]
+    return new + theirs if head else theirs + new
+
+
+def _joined(column: Column, word: Token, theirs: list[Column], mine: list[Token], *, head: bool) -> bool:
+    """Say whether the words at the edge belong to the sentence of the common word, on both sides."""
+    if head:
+        breaks = [word, *mine[1:]]
+        other = list(column.cells.values())
+    else:
+        breaks = mine
+        other = list(theirs[0].cells.values())
+    return not any(t.begins or t.after_cut for t in breaks) and not any(t.begins or t.after_cut for t in other)

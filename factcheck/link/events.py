@@ -1,0 +1,35 @@
+"""Events: which claims tell of the same thing that happened. Merged only where that is sure."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from hashlib import blake2b
+
+from factcheck.model import Event, EventClaim
+from factcheck.text.fold import fold
+
+# What happens to somebody once: the subject alone tells it.
+_ONCE = frozenset({"die", "born", "resign"})
+
+
+def match(claims: Iterable[EventClaim]) -> tuple[Event, ...]:
+    """Return the events of one story's claims: the same subject, action and an object in common."""
+    groups: dict[tuple[str, str, str], list[EventClaim]] = defaultdict(list)
+    for claim in claims:
+        if claim.subject is None and not claim.objects:
+            continue
+        if claim.action in _ONCE and claim.subject:
+            groups[claim.subject, claim.action, ""].append(claim)
+            continue
+        for thing in sorted({fold(o) for o in claim.objects}):
+            groups[claim.subject or "", claim.action, thing].append(claim)
+    events = []
+    for (subject, action, thing), members in sorted(groups.items()):
+        key = "\n".join([subject, action, thing, *(f"{c.article}:{c.start}" for c in members)])
+        events.append(
+            Event(
+                id=blake2b(key.encode(), digest_size=6).hexdigest(),
+                subject=subject or None,
+                claims=tuple(sorted(members, key=lambda c: (c.article, c.start))),
+            )
+        )
+    return tuple(events)

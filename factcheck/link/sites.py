@@ -1,0 +1,129 @@
+"""Sites of variation: the places in a collation where witnesses print different words."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.link.collation import Column, Table
+from factcheck.link.wording import Token
+from factcheck.model import QuoteClaim
+
+# Two places this many common words apart are one where the same words only changed places.
+_SWAP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One witness's words at a site: the differing ones, with a neighbour on either side for context.
+
+    `words` may be empty: the witness leaves them out. `start` and `end` run over the neighbours.
+    """
+
+    claim: QuoteClaim
+    words: tuple[str, ...]
+    context: tuple[str, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place where witnesses differ, with every witness that speaks there."""
+
+    versions: tuple[Version, ...]
+
+
+def sites(table: Table) -> list[Site]:
+    """Return the table's sites from the beginning of the utterance to its end.
+
+    A witness counts at a site only where it speaks at every column of it, without square brackets of its
+    own: a marked cut or edit is no version of the words.
+    """
+    found = []
+    for first, last in _runs(table.columns):
+        versions = tuple(
+            version
+            for row, claim in enumerate(table.witnesses)
+            if (version := _version(table.columns, row, claim, first, last)) is not None
+        )
+        if len({v.words for v in versions}) > 1:
+            found.append(Site(versions))
+    return found
+
+
+def _runs(columns: tuple[Column, ...]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last column of each site, places that only swap words taken as one."""
+    runs: list[tuple[int, int]] = []
+    for k, column in enumerate(columns):
+        if not _differs(column):
+            continue
+        if runs and (k == runs[-1][1] + 1 or (k - runs[-1][1] <= _SWAP and _swapped(columns, runs[-1][0], k))):
+            runs[-1] = (runs[-1][0], k)
+        else:
+            runs.append((k, k))
+    yield from runs
+
+
+def _differs(column: Column) -> bool:
+    keys = {token.key for token in column.cells.values()}
+    return len(keys) > 1 or bool(keys and column.absent)
+
+
+def _swapped(columns: tuple[Column, ...], first: int, last: int) -> bool:
+    rows = [r for r in _rows(columns[first]) if all(c.covers(r) for c in columns[first : last + 1])]
+    bags = {
+        row: Counter(c.cells[row].key for c in columns[first : last + 1] if row in c.cells) for row in rows
+    }
+    orders = {
+        row: tuple(c.cells[row].key for c in columns[first : last + 1] if row in c.cells) for row in rows
+    }
+    return any(
+        bags[a] == bags[b] and orders[a] != orders[b] for i, a in enumerate(rows) for b in rows[i + 1 :]
+    )
+
+
+def _rows(column: Column) -> list[int]:
+    return sorted({*column.cells, *column.absent})
+
+
+def _version(
+    columns: tuple[Column, ...], row: int, claim: QuoteClaim, first: int, last: int
+) -> Version | None:
+    if not all(c.covers(row) for c in columns[first : last + 1]):
+        return None
+    own = [c.cells[row] for c in columns[first : last + 1] if row in c.cells]
+    left = _neighbour(columns[:first][::-1], row)
+    right = _neighbour(columns[last + 1 :], row)
+    if any(t.bracketed for t in (left, *own, right) if t) or any(t.after_cut for t in (*own[1:], right) if t):
+        return None
+    if not own and not (left and right):
+        return None
+    around = _near(left, own, right)
+    return Version(
+        claim=claim,
+        words=tuple(t.key for t in own),
+        context=tuple(t.key for t in around),
+        start=around[0].start,
+        end=around[-1].end,
+    )
+
+
+def _near(left: Token | None, own: list[Token], right: Token | None) -> list[Token]:
+    """Return the site's words with their neighbours, as far as they stand in the same fragment."""
+    if not own:
+        return [t for t in (left, right) if t]
+    around = list(own)
+    if left and left.part == own[0].part:
+        around.insert(0, left)
+    if right and right.part == own[-1].part:
+        around.append(right)
+    return around
+
+
+def _neighbour(columns: tuple[Column, ...], row: int) -> Token | None:
+    for column in columns:
+        if row in column.cells:
+            return column.cells[row]
+        if row not in column.absent:
+            return None
+    return None

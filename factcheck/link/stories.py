@@ -1,0 +1,72 @@
+"""Stories: which articles cover the same events, found from their words alone.
+
+Articles are vectors of words weighted by rarity (tf-idf, cosine), grouped by their average likeness; groups that
+quote the same long utterance are one story.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from factcheck.link.clusters import group_average
+from factcheck.link.unions import Unions
+from factcheck.model import Article, BlockKind, Utterance
+from factcheck.text.fold import fold
+from factcheck.text.stopwords import STOPWORDS
+from factcheck.text.words import bare, words
+
+# Measured on two sets of news stories (41 and 162): pairs of articles put together are of one story in 0.9 of cases,
+# and 0.95 of the pairs of one story are put together.
+_NEAR = 0.13
+# Pairs below this change no group's average by enough to matter, and are most of all pairs.
+_FAINT = 0.03
+# A quotation of so many words in common makes one story of two articles; a catchphrase does not.
+_LONG = 8
+
+
+def group(articles: Sequence[Article], utterances: Iterable[Utterance]) -> list[list[str]]:
+    """Return the ids of the articles of each story, both levels sorted."""
+    articles = sorted(articles, key=lambda a: a.id)
+    number = {a.id: i for i, a in enumerate(articles)}
+    sets = Unions(len(articles))
+    for members in group_average(len(articles), _likeness(articles), _NEAR):
+        for other in members[1:]:
+            sets.join(members[0], other)
+    for utterance in utterances:
+        long = [c for c in utterance.claims if len(c.words.split()) >= _LONG]
+        for claim in long[1:]:
+            sets.join(number[long[0].article], number[claim.article])
+    return [[articles[i].id for i in members] for members in sets.members()]
+
+
+def _likeness(articles: Sequence[Article]) -> Iterable[tuple[int, int, float]]:
+    """Yield (i, j, cosine) for pairs i < j of articles that have more than a faint likeness."""
+    counts = [Counter(_content(a)) for a in articles]
+    df = Counter(word for c in counts for word in c)
+    total = len(articles)
+    vectors: list[dict[str, float]] = []
+    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for i, c in enumerate(counts):
+        weights = {w: (1 + math.log(n)) * math.log(1 + total / df[w]) for w, n in c.items()}
+        norm = math.sqrt(sum(x * x for x in weights.values())) or 1.0
+        vectors.append({w: x / norm for w, x in weights.items()})
+        for w, x in vectors[-1].items():
+            postings[w].append((i, x))
+    for i, vector in enumerate(vectors):
+        dots: dict[int, float] = defaultdict(float)
+        for w, x in vector.items():
+            for j, y in postings[w]:
+                if j > i:
+                    dots[j] += x * y
+        for j in sorted(dots):
+            if dots[j] >= _FAINT:
+                yield i, j, dots[j]
+
+
+def _content(article: Article) -> Iterable[str]:
+    for block in article.blocks:
+        if block.kind in (BlockKind.TITLE, BlockKind.TEXT):
+            for word in words(article.text, block.start, block.end):
+                key = fold(bare(word.text))
+                if len(key) > 2 and key not in STOPWORDS:
+                    yield key

@@ -1,0 +1,128 @@
+"""Subjects: one canonical name for whom several articles of a story name, each in its own way.
+
+Ordered steps, the surest first: the same name; a fuller form of it; a surname alone that only one person of the
+story bears. Names that differ in spelling are never merged here.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from factcheck.link.names import compatible, parts, same_organisation
+from factcheck.link.unions import Unions
+from factcheck.model import NameClaim, NameType, Subject
+from factcheck.text.fold import fold
+
+_PERSON = NameType.PERSON
+
+
+@dataclass(slots=True)
+class _Entity:
+    """An article's own idea of somebody: its name there, type, and the forms it used."""
+
+    article: str
+    name: str
+    type: NameType
+    forms: Counter[str] = field(default_factory=Counter)
+
+
+def resolve(names: Iterable[NameClaim]) -> tuple[dict[tuple[str, str], str], tuple[Subject, ...]]:
+    """Return for each (article, entity) its canonical name, and the subjects, sorted by name.
+
+    `names` are the mentions of one story's articles. The canonical name is the fullest form most articles use;
+    it does not depend on the order of the articles.
+    """
+    entities = _entities(names)
+    sets = Unions(len(entities))
+    _join_same(entities, sets)
+    _join_fuller(entities, sets)
+    _join_surnames(entities, sets)
+    groups = [[entities[i] for i in members] for members in sets.members()]
+    canonical: dict[tuple[str, str], str] = {}
+    subjects: dict[str, Subject] = {}
+    for group in sorted(groups, key=lambda g: (-len(g), g[0].name, g[0].article)):
+        kind = min(Counter(e.type for e in group).items(), key=lambda t: (-t[1], t[0]))[0]
+        name = _display(group)
+        if name in subjects:
+            name = f"{name} ({kind})" if f"{name} ({kind})" not in subjects else f"{name} ({len(subjects)})"
+        forms = tuple(sorted({form for e in group for form in e.forms}))
+        subjects[name] = Subject(name=name, type=kind, forms=forms)
+        for e in group:
+            canonical[e.article, e.name] = name
+    return canonical, tuple(subjects[name] for name in sorted(subjects))
+
+
+def _entities(names: Iterable[NameClaim]) -> list[_Entity]:
+    found: dict[tuple[str, str], _Entity] = {}
+    types: dict[tuple[str, str], Counter[NameType]] = defaultdict(Counter)
+    for claim in names:
+        key = (claim.article, claim.entity)
+        found.setdefault(key, _Entity(claim.article, claim.entity, claim.type)).forms[claim.form] += 1
+        types[key][claim.type] += 1
+    for key, entity in found.items():
+        entity.type = min(types[key].items(), key=lambda t: (-t[1], t[0]))[0]
+    return [found[key] for key in sorted(found)]
+
+
+def _join_same(entities: list[_Entity], sets: Unions) -> None:
+    """The same name, marks and case aside; of one word, only for one type (North is not North Six)."""
+    first: dict[tuple[str, str], int] = {}
+    for i, e in enumerate(entities):
+        folded = " ".join(parts(e.name)[0]) or fold(e.name)
+        suffix = parts(e.name)[1]
+        key = (f"{folded} {suffix}", "" if " " in folded else e.type)
+        sets.join(first.setdefault(key, i), i)
+
+
+def _join_fuller(entities: list[_Entity], sets: Unions) -> None:
+    """A fuller form of the same name ("Kim Kardashian West"), where only one group of the story fits."""
+    by_surname: dict[str, list[int]] = defaultdict(list)
+    for i, e in enumerate(entities):
+        words = parts(e.name)[0]
+        if e.type is _PERSON:
+            for word in set(words[1:]):
+                by_surname[word].append(i)
+        else:
+            by_surname[words[0] if words else ""].append(i)
+    for i, e in enumerate(entities):
+        words = parts(e.name)[0]
+        if len(words) < 2 and e.type is _PERSON:
+            continue
+        key = words[-1] if e.type is _PERSON and words else words[0] if words else ""
+        fitting = {
+            sets.find(j): j
+            for j in by_surname[key]
+            if sets.find(j) != sets.find(i) and e.type is entities[j].type and _fits(e, entities[j])
+        }
+        if len(fitting) == 1:
+            sets.join(i, next(iter(fitting.values())))
+
+
+def _fits(e: _Entity, other: _Entity) -> bool:
+    if e.type is _PERSON:
+        return len(parts(other.name)[0]) >= 2 and compatible(e.name, other.name)
+    return same_organisation(e.name, other.name)
+
+
+def _join_surnames(entities: list[_Entity], sets: Unions) -> None:
+    """A surname or given name alone, where one person of the story bears it and nobody else does."""
+    bearers: dict[str, set[int]] = defaultdict(set)
+    for i, e in enumerate(entities):
+        words = parts(e.name)[0]
+        if e.type is _PERSON and len(words) > 1:
+            bearers[words[-1]].add(i)
+            bearers[words[0]].add(i)
+    for i, e in enumerate(entities):
+        words = parts(e.name)[0]
+        if e.type is _PERSON and len(words) == 1:
+            groups = {sets.find(j) for j in bearers[words[0]]}
+            if len(groups) == 1:
+                sets.join(i, groups.pop())
+
+
+def _display(group: list[_Entity]) -> str:
+    articles: Mapping[str, set[str]] = defaultdict(set)
+    for e in group:
+        articles[e.name].add(e.article)
+    full = [n for n in articles if len(parts(n)[0]) > 1] or list(articles)
+    return min(full, key=lambda n: (-len(articles[n]), -len(n), n))

@@ -1,0 +1,55 @@
+"""The words of a quotation as tokens to compare, with what the article marked as its own hand."""
+
+import re
+from dataclasses import dataclass
+
+from factcheck.model import QuoteClaim
+from factcheck.text.fold import fold
+
+# Figures keep their separators; a hyphen splits ("re-evaluating"), so that it is never a difference by itself.
+_TOKEN = re.compile(
+    r"(?P<word>\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[^\W_]+(?:['’][^\W_]+)*['’]?|[&%])"
+    r"|(?P<cut>…|\.(?:\s?\.){2,3}|\[\s*(?:…|\.\s?\.\s?\.)\s*\])"
+    r"|(?P<open>\[)|(?P<close>\])|(?P<stop>[.!?]+(?=\W*\s))"
+    r"|(?P<censored>(?:[*_]|[-–—](?=[-–—*])){2,}[-–—]?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A quoted word: its folded key and its offsets in the article.
+
+    `bracketed` marks words the article put in square brackets, `after_cut` a word behind an ellipsis,
+    `begins` the first word of a sentence; `part` counts the fragments of the quotation.
+    """
+
+    key: str
+    start: int
+    end: int
+    bracketed: bool = False
+    after_cut: bool = False
+    begins: bool = False
+    part: int = 0
+
+
+def tokens(text: str, claim: QuoteClaim) -> tuple[Token, ...]:
+    """Return the words of `claim`, whose offsets count in `text`."""
+    found: list[Token] = []
+    cut = inside = False
+    begins = True
+    for part, (start, end) in enumerate(claim.fragments):
+        for m in _TOKEN.finditer(text, start, end):
+            if m.lastgroup == "word":
+                key = fold(m.group()).rstrip("'")
+                found.append(Token(key or m.group(), m.start(), m.end(), inside, cut, begins, part))
+                cut = begins = False
+            elif m.lastgroup == "cut":
+                cut = True
+            elif m.lastgroup == "open":
+                inside = True
+            elif m.lastgroup == "close":
+                inside = False
+            elif m.lastgroup == "stop":
+                begins = True
+        inside = False  # a bracket left open costs its fragment, no more
+    return tuple(found)

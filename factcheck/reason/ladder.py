@@ -1,0 +1,79 @@
+"""The ladder of differences between two versions of quoted words, from none to a change of meaning."""
+
+from collections import Counter
+from collections.abc import Sequence
+from enum import IntEnum
+
+from factcheck.text.stopwords import STOPWORDS
+from factcheck.text.variants import american, plain, written_out
+
+
+class Step(IntEnum):
+    """How far apart two versions are; a higher step says more."""
+
+    SAME = 0
+    FORMAT = 1
+    """Marks, dashes, hyphens, spacing, digits for words, contractions."""
+    SPELLING = 2
+    """British or American spelling."""
+    CENSORED = 3
+    """One version hides letters of a word."""
+    ORDER = 4
+    FUNCTION_WORD = 5
+    DROPPED = 6
+    CONTENT_WORD = 7
+    NUMBER = 8
+    MODAL = 9
+    NEGATION = 10
+
+
+_NEGATIONS = frozenset({"not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "nowhere"})
+_MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would", "ought"})
+_NUMBERS = frozenset({"million", "billion", "trillion", "thousand", "dozen", "dozens", "half"})
+
+
+def step(a: Sequence[str], b: Sequence[str]) -> Step:
+    """Return how far apart two versions of the same place are; both are folded words without context."""
+    if list(a) == list(b):
+        return Step.SAME
+    if plain(a) == plain(b):
+        return Step.FORMAT
+    if plain([american(w) for w in a]) == plain([american(w) for w in b]):
+        return Step.SPELLING
+    x, y = written_out(a), written_out(b)
+    more, fewer = Counter(x) - Counter(y), Counter(y) - Counter(x)
+    if not more and not fewer:
+        return Step.ORDER
+    if _censored(x, y):
+        return Step.CENSORED
+    changed = set(more) | set(fewer)
+    # Only what one side has and the other has not: "shouldn't" against "should", "no" against nothing.
+    if sum(more[w] for w in _NEGATIONS) % 2 != sum(fewer[w] for w in _NEGATIONS) % 2:
+        return Step.NEGATION
+    if changed & _MODALS:
+        return Step.MODAL
+    if any(w in _NUMBERS or w[0].isdigit() for w in changed):
+        return Step.NUMBER
+    if all(w in STOPWORDS or _inflected(w, more, fewer) for w in changed):
+        return Step.FUNCTION_WORD
+    return Step.CONTENT_WORD if more and fewer else Step.DROPPED
+
+
+def _censored(x: Sequence[str], y: Sequence[str]) -> bool:
+    if len(x) != len(y):
+        return False
+    pairs = [(v, w) for v, w in zip(x, y, strict=True) if v != w]
+    return bool(pairs) and all(len(min(p, key=len)) == 1 and p[0][0] == p[1][0] for p in pairs)
+
+
+def _inflected(word: str, more: Counter[str], fewer: Counter[str]) -> bool:
+    """Say whether the other version has another form of the same word ("campaign", "campaigns")."""
+    others = fewer if word in more else more
+    return any(_stem(word) == _stem(o) for o in others)
+
+
+def _stem(word: str) -> str:
+    for ending in ("ing", "ed", "es", "s", "d", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word

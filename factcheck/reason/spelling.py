@@ -1,0 +1,70 @@
+"""Can one spelling of a name be a slip of the other? Likeness that relatives and namesakes do not have."""
+
+from rapidfuzz.distance import OSA
+
+from factcheck.text.fold import fold
+from factcheck.text.nicknames import same_given
+from factcheck.text.words import words
+
+# The shortest name whose single changed letter is more likely a slip than another name.
+_SHORTEST = 5
+# From this length two changed letters are still a slip, where the rest of the name agrees.
+_LONG = 8
+# What makes another given name of one: Paul and Paula, Daniel and Daniela, Joseph and Josephine.
+_FEMININE = ("a", "e", "ia", "ina", "ine", "ette", "elle")
+
+
+def misspelling(a: str, b: str, *, person: bool) -> tuple[str, str] | None:
+    """Return the words of names `a` and `b` of which one is likely a slip of the other, as written, or None.
+
+    All other words must agree; a name of one word is compared with the last word of a longer one. A first
+    letter that differs is no slip: typists seldom miss it, and transliterations often differ there.
+    """
+    x, y = ([w.text for w in words(n)] for n in (a, b))
+    if len(x) == 1 and len(y) > 1 and person:
+        y = y[-1:]
+    elif len(y) == 1 and len(x) > 1 and person:
+        x = x[-1:]
+    if len(x) != len(y) or not x:
+        return None
+    apart = [k for k in range(len(x)) if fold(x[k]) != fold(y[k])]
+    if len(apart) != 1:
+        return None
+    k = apart[0]
+    given = person and len(x) > 1 and k < len(x) - 1
+    return (x[k], y[k]) if _slip(fold(x[k]), fold(y[k]), alone=len(x) == 1, given=given) else None
+
+
+def _slip(v: str, w: str, *, alone: bool, given: bool) -> bool:
+    if not (v.isalpha() and w.isalpha()) or v[0] != w[0]:
+        return False
+    short, long = sorted((v, w), key=lambda s: (len(s), s))
+    if len(short) < _SHORTEST - (not alone) or long in (short + "s", short + "es"):
+        return False
+    if given and (same_given(v, w) or any(long == short + end for end in _FEMININE) or _feminine(short, long)):
+        return False
+    distance = OSA.distance(v, w)
+    if distance == 1:
+        return True
+    if alone or given:
+        return distance == 2 and len(short) >= _LONG + alone
+    return (distance == 2 and len(short) >= _LONG - 2) or (distance <= 3 and _soundex(v) == _soundex(w))
+
+
+def _feminine(v: str, w: str) -> bool:
+    """Say whether two given names differ in their last vowel alone (Carlo and Carla, Andrea and Andreas)."""
+    return v[:-1] == w[:-1] or v[:-1] == w[:-2]
+
+
+def _soundex(word: str) -> str:
+    """Return the Soundex code (Russell and Odell, 1918), with x as ks."""
+    codes = {c: d for d, letters in enumerate(("bfpv", "cgjkqsxz", "dt", "l", "mn", "r"), 1) for c in letters}
+    word = word.replace("x", "ks")
+    out, last = word[0], codes.get(word[0])
+    for c in word[1:]:
+        code = codes.get(c)
+        if code and code != last:
+            out += str(code)
+        if c not in "hw":
+            last = code
+    return (out + "000")[:4]

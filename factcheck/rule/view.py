@@ -1,0 +1,161 @@
+"""What a rule sees: one subject of one story, with the means to quote the articles as evidence."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import TypeVar
+
+from factcheck.graph import ClaimGraph
+from factcheck.link.collation import collate
+from factcheck.link.sites import Site, sites
+from factcheck.link.unions import Unions
+from factcheck.link.wording import tokens
+from factcheck.model import (
+    Article,
+    BlockKind,
+    Claim,
+    Event,
+    Evidence,
+    NameClaim,
+    Reading,
+    Subject,
+    Utterance,
+)
+from factcheck.text.words import words
+
+_C = TypeVar("_C", bound=Claim)
+
+
+class StoryText:
+    """The articles of a story by id, with line numbers; shared by the views of its subjects."""
+
+    def __init__(self, graph: ClaimGraph) -> None:
+        """Hold the graph's articles."""
+        self.graph = graph
+        self._lines: dict[str, list[int]] = {}
+
+    def line(self, article: str, offset: int) -> int:
+        """Return the line of `offset`, counting from 1."""
+        starts = self._lines.get(article)
+        if starts is None:
+            text = self.graph.articles[article].text
+            starts = [i for i, c in enumerate(text) if c == "\n"] if "\n" in text else []
+            self._lines[article] = starts
+        return bisect_right(starts, offset - 1) + 1
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that the articles write in small letters."""
+        return frozenset(
+            w.text
+            for a in self.graph.articles.values()
+            for b in a.blocks
+            if b.kind is BlockKind.TEXT
+            for w in words(a.text, b.start, b.end)
+            if w.text.islower()
+        )
+
+    @cached_property
+    def witnesses(self) -> dict[str, int]:
+        """For each article a number that it shares with its copies and its outlet's other articles."""
+        ids = sorted(self.graph.articles)
+        sets = Unions(len(ids))
+        first: dict[str, int] = {}
+        for i, article in enumerate(ids):
+            outlet = self.graph.articles[article].outlet
+            sets.join(first.setdefault(f"copy:{self.graph.sources.get(article, article)}", i), i)
+            if outlet:
+                sets.join(first.setdefault(f"outlet:{outlet}", i), i)
+        return {article: sets.find(i) for i, article in enumerate(ids)}
+
+
+class View:
+    """One subject's part of the graph. `subject` is None for what nobody known said or did.
+
+    Offsets count characters of the article's text as stored.
+    """
+
+    def __init__(self, story: StoryText, subject: Subject | None) -> None:
+        """See `story` from `subject`."""
+        self._story = story
+        self._graph = story.graph
+        self.subject = subject
+        self._name = subject.name if subject else None
+
+    @cached_property
+    def utterances(self) -> Sequence[Utterance]:
+        """What the subject said, each with all the claims that quote it."""
+        return self._graph.utterances(self._name)
+
+    @cached_property
+    def events(self) -> Sequence[Event]:
+        """What the subject did, each with all the claims that tell of it."""
+        return self._graph.events(self._name)
+
+    @cached_property
+    def names(self) -> Sequence[NameClaim]:
+        """Every mention of the subject's name."""
+        return self.claims(NameClaim)
+
+    @cached_property
+    def others(self) -> Sequence[Subject]:
+        """The other subjects of the story."""
+        return [s for s in self._graph.subjects if s.name != self._name]
+
+    def claims(self, kind: type[_C]) -> list[_C]:
+        """Return the subject's claims of one kind, in the order of articles and offsets."""
+        return [c for c in self._graph.claims(self._name) if isinstance(c, kind)]
+
+    def mentions(self, subject: Subject) -> Sequence[NameClaim]:
+        """Return the mentions of another subject of the story."""
+        return [c for c in self._graph.claims(subject.name) if isinstance(c, NameClaim)]
+
+    def article(self, article: str) -> Article:
+        """Return an article of the story by its id."""
+        return self._graph.articles[article]
+
+    def uses_as_word(self, name: str) -> bool:
+        """Say whether the story's articles also use a name's word in small letters, as an ordinary word."""
+        return name.lower() in self._story.small_words
+
+    def block(self, claim: Claim) -> BlockKind | None:
+        """Return what kind of block a claim stands in: a title, say."""
+        blocks = self.article(claim.article).blocks
+        return next((b.kind for b in blocks if b.start <= claim.start < b.end), None)
+
+    def variants(self, utterance: Utterance) -> list[Site]:
+        """Return the places where the utterance's witnesses print different words.
+
+        Headlines are left out: they shorten, and readers know it.
+        """
+        told = [c for c in utterance.claims if self.block(c) is not BlockKind.TITLE]
+        if len(told) < 2:
+            return []
+        return sites(collate([(c, tokens(self.article(c.article).text, c)) for c in told]))
+
+    def evidence(self, article: str, start: int, end: int) -> Evidence:
+        """Return the span of `article` as evidence."""
+        source = self.article(article)
+        return Evidence(
+            article=article,
+            outlet=source.outlet,
+            start=start,
+            end=end,
+            text=source.text[start:end],
+            line=self._story.line(article, start),
+        )
+
+    def reading(self, value: str, evidence: Iterable[Evidence]) -> Reading:
+        """Return the reading `value` with its evidence in order, witnesses counted.
+
+        Articles of one outlet, and copies of one text, are one independent witness.
+        """
+        unique = {(e.article, e.start, e.end): e for e in evidence}
+        ordered = tuple(unique[key] for key in sorted(unique))
+        articles = {e.article for e in ordered}
+        return Reading(
+            value=value,
+            articles=len(articles),
+            independent=len({self._story.witnesses[a] for a in articles}),
+            evidence=ordered,
+        )

@@ -1,0 +1,79 @@
+"""The rule name-spelling."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.model import NameClaim, NameType
+from factcheck.reason.spelling import misspelling
+from factcheck.rule import Conflict, Example, View, rule
+from factcheck.text.words import bare, words
+
+
+@rule(
+    type="name",
+    severity="warning",
+    examples=[
+        Example(
+            {
+                "Valley Herald": "Henrik Lindqvist ran the dam for nine years. Mr Lindqvist declined to comment. The "
+                "town had trusted Lindqvist.",
+                "State Wire": "Henrik Lindquist ran the dam for nine years, the water authority said.",
+            },
+            readings=["Lindqvist", "Lindquist"],
+        ),
+        Example(
+            {
+                "Valley Herald": "Jonas Brandt pulled two neighbours out. Siân Prosser, the coach, praised Jonas Brandt.",
+                "State Wire": "Johannes Brandt, the grandfather, had asked for help. Sian Prosser praised him.",
+            },
+        ),
+    ],
+)
+def name_spelling(view: View) -> Iterator[Conflict]:
+    """One name is spelt in two ways, and the rare one is likely wrong.
+
+    Within one story, a name that differs in a letter or two from another, with the rest of the name alike, is
+    taken for a slip of the pen. The spelling that fewer articles use is the one to check.
+
+    Accents, capitals and short forms (Phil for Philip) are no difference; relatives who share a surname,
+    plurals, names that begin with another letter (often another transliteration) and words that the story
+    also uses in small letters are left alone.
+    """
+    if view.subject is None:
+        return
+    person = view.subject.type is NameType.PERSON
+    for other in view.others:
+        if view.subject.type is not other.type and " " in view.subject.name and " " in other.name:
+            continue
+        pair = misspelling(view.subject.name, other.name, person=person or other.type is NameType.PERSON)
+        if pair is None or any(view.uses_as_word(w) for w in pair):
+            continue
+        mine, theirs = (_with(w, m) for w, m in zip(pair, (view.names, view.mentions(other)), strict=True))
+        full = " " in view.subject.name and " " in other.name
+        if not mine or not theirs or not _rarer(theirs, mine, full=full):
+            continue
+        readings = tuple(
+            view.reading(word, [view.evidence(m.article, m.start, m.end) for m in mentions])
+            for word, mentions in zip(pair, (mine, theirs), strict=True)
+        )
+        yield Conflict(
+            message=f"“{pair[0]}” or “{pair[1]}”? The name is spelt in two ways.",
+            readings=readings,
+            level="full" if full else "single",
+            suggestion=f"“{pair[0]}” is the commoner spelling; check “{pair[1]}”.",
+        )
+
+
+def _with(word: str, mentions: Sequence[NameClaim]) -> list[NameClaim]:
+    """Return the mentions that hold the word, which a bare given name does not."""
+    return [m for m in mentions if word in {bare(w.text) for w in words(m.form)}]
+
+
+def _rarer(rare: Sequence[NameClaim], common: Sequence[NameClaim], *, full: bool) -> bool:
+    """Say whether `rare` is the spelling to check: fewer articles use it, or fewer mentions.
+
+    A name of one word needs more: a slip happens once or twice, another name as often as it is meant.
+    """
+    few, many = ((len({m.article for m in ms}), len(ms)) for ms in (rare, common))
+    if full:
+        return (few, common[0].form) < (many, rare[0].form)
+    return len(rare) <= 2 and len(common) >= 2 * len(rare) and few[0] <= many[0]

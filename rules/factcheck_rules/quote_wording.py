@@ -1,0 +1,122 @@
+"""The rule quote-wording."""
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.model import Severity
+from factcheck.reason.ladder import Step, step
+from factcheck.rule import Conflict, Example, Reading, Site, Version, View, rule
+
+_LEVELS: dict[Step, tuple[Severity, str]] = {
+    Step.SPELLING: ("info", "the spelling of {who} differs"),
+    Step.CENSORED: ("info", "letters of {who} are hidden"),
+    Step.ORDER: ("warning", "{who} stand in another order"),
+    Step.FUNCTION_WORD: ("warning", "{who} differ"),
+    Step.DROPPED: ("warning", "some of {who} are left out"),
+    Step.CONTENT_WORD: ("warning", "{who} differ"),
+    Step.NUMBER: ("error", "a number in {who} differs"),
+    Step.MODAL: ("error", "{who} say something else"),
+    Step.NEGATION: ("error", "{who} say the opposite"),
+}
+
+
+@rule(
+    type="quote",
+    severity="warning",
+    examples=[
+        Example(
+            {
+                "Harbour Times": "The ferry company answered on Monday.\n“The bow door should not have been "
+                "opened before the ship was moored,” the company said in a statement.",
+                "Coast Daily": "The company admitted a mistake. “The bow door should have not been opened before "
+                "the ship was moored,” it said.",
+            },
+            readings=["should not have been", "should have not been"],
+        ),
+        Example(
+            {
+                "Harbour Times": "“We did not approve the sale of the old ferry to anyone,” said Marta Olsen, the mayor.",
+                "Coast Daily": "“We did approve the sale of the old ferry to anyone,” said Marta Olsen, the mayor.",
+            },
+            readings=["did not approve", "did approve"],
+        ),
+        Example(
+            {
+                "Harbour Times": "“We are re-evaluating every route and it's a hard winter,” said Marta Olsen.",
+                "Coast Daily": "Marta Olsen said the company was “reevaluating every route and it is a hard winter”.",
+            },
+        ),
+        Example(
+            {
+                "Harbour Times": "“The crew did all they could, and I thank them for a long night,” said Marta Olsen.",
+                "Coast Daily": "“The crew did all they could … for a long night,” said Marta Olsen.",
+            },
+        ),
+    ],
+)
+def quote_wording(view: View) -> Iterator[Conflict]:
+    """The same words are quoted in different wording.
+
+    Quotation marks promise a reader the words as they were said. Where outlets quote the same utterance with
+    other words, at least one of them has changed it. The finding shows each version with a word on either
+    side. A changed negation, modal verb or number is an error; other words, their order, or words left out
+    inside without a mark are a warning; British or American spelling and hidden letters are a note.
+
+    Nothing is reported for quotation marks, dashes, hyphens, capitals, digits for number words, contractions
+    written out, words in square brackets, cuts marked with an ellipsis, or a part quoted of the whole.
+    """
+    for utterance in view.utterances:
+        for site in view.variants(utterance):
+            if (conflict := _judge(view, site)) is not None:
+                yield conflict
+
+
+def _judge(view: View, site: Site) -> Conflict | None:
+    groups = _groups(site)
+    if len(groups) < 2:
+        return None
+    most = groups[0][0].words
+    worst = max(step(most, g[0].words) for g in groups[1:])
+    if worst not in _LEVELS:
+        return None
+    severity, what = _LEVELS[worst]
+    readings = []
+    for group in groups:
+        evidence = [view.evidence(v.claim.article, v.start, v.end) for v in group]
+        value = " ".join(min(evidence, key=lambda e: (e.article, e.start)).text.split())
+        readings.append(view.reading(value, evidence))
+    said = " or ".join(f"“{r.value}”" for r in readings)
+    who = f"the words {view.subject.name} is quoted with" if view.subject else "the words quoted"
+    message = f"{said}: {what.format(who=who)}."
+    return Conflict(
+        message=message[0].upper() + message[1:],
+        readings=tuple(readings),
+        level=worst.name.lower().replace("_", "-"),
+        severity=severity,
+        suggestion=_suggest(readings),
+    )
+
+
+def _groups(site: Site) -> list[list[Version]]:
+    """Return versions that agree together, the best supported group first.
+
+    Versions apart by no more than spelling are one group where others differ by more.
+    """
+    for floor in (Step.CENSORED, Step.FORMAT):
+        groups: list[list[Version]] = []
+        for version in sorted(site.versions, key=lambda v: (v.words, v.claim.article, v.start)):
+            home = next((g for g in groups if step(g[0].words, version.words) <= floor), None)
+            if home is None:
+                groups.append([version])
+            else:
+                home.append(version)
+        if len(groups) > 1:
+            break
+    return sorted(groups, key=lambda g: (-len({v.claim.article for v in g}), g[0].words))
+
+
+def _suggest(readings: Sequence[Reading]) -> str | None:
+    """Name the version that more independent witnesses print, where there is one."""
+    best, *others = sorted(readings, key=lambda r: -r.independent)
+    if best.independent <= others[0].independent:
+        return None
+    return f"{best.independent} independent articles have “{best.value}”; compare with the recording or text."
