@@ -1,0 +1,188 @@
+"""Words that say what a number counts or measures."""
+
+from factcheck.text.stopwords import STOPWORDS
+
+CURRENCY_SIGNS = {"$": "$", "£": "GBP", "€": "EUR", "¥": "JPY"}
+CURRENCY_PREFIXES = {
+    "us": "USD",
+    "c": "CAD",
+    "a": "AUD",
+    "ca": "CAD",
+    "au": "AUD",
+    "nz": "NZD",
+    "hk": "HKD",
+    "s": "SGD",
+}
+CURRENCY_CODES = {
+    code.lower(): code for code in "USD EUR GBP CAD AUD NZD JPY CHF CNY INR HKD SGD SEK NOK DKK ZAR".split()
+} | {"euro": "EUR", "euros": "EUR"}
+CURRENCY_WORDS = {
+    "dollars": "$",
+    "dollar": "$",
+    "euros": "EUR",
+    "euro": "EUR",
+    "yen": "JPY",
+    "rupees": "INR",
+    "yuan": "CNY",
+}
+
+PERCENT = frozenset({"%", "percent", "pc"})
+
+MEASURES = {
+    form: unit
+    for unit, forms in {
+        "mile": "mile miles mi",
+        "kilometre": "kilometre kilometres kilometer kilometers km kms",
+        "metre": "metre metres meter meters",
+        "centimetre": "centimetre centimetres centimeter centimeters cm",
+        "millimetre": "millimetre millimetres millimeter millimeters mm",
+        "foot": "foot feet ft",
+        "inch": "inch inches",
+        "yard": "yard yards",
+        "acre": "acre acres",
+        "hectare": "hectare hectares",
+        "pound": "pound pounds lb lbs",
+        "kilogram": "kilogram kilograms kg kilo kilos",
+        "gram": "gram grams",
+        "ounce": "ounce ounces oz",
+        "ton": "ton tons",
+        "tonne": "tonne tonnes",
+        "gallon": "gallon gallons",
+        "litre": "litre litres liter liters",
+        "barrel": "barrel barrels",
+        "degree": "degree degrees",
+        "mph": "mph",
+        "km/h": "kph",
+        "knot": "knots",
+        "megawatt": "megawatt megawatts",
+        "gigabyte": "gigabyte gigabytes gb",
+    }.items()
+    for form in forms.split()
+}
+DURATIONS = {
+    form: unit
+    for unit, forms in {
+        "second": "second seconds",
+        "minute": "minute minutes min mins",
+        "hour": "hour hours hr hrs",
+        "day": "day days",
+        "week": "week weeks",
+        "month": "month months",
+        "year": "year years",
+        "decade": "decade decades",
+    }.items()
+    for form in forms.split()
+}
+# A length of time beside one of these is a moment, not a duration.
+MOMENT_AFTER = frozenset("ago later earlier before after old from since".split())
+MOMENT_BEFORE = frozenset("last past next first previous within every".split())
+
+# Hedges before a number: how the value may lie to it.
+AT_LEAST = frozenset(
+    {
+        "more than",
+        "over",
+        "at least",
+        "no fewer than",
+        "no less than",
+        "upwards of",
+        "upward of",
+        "in excess of",
+        "a minimum of",
+        "above",
+    }
+)
+AT_MOST = frozenset(
+    {
+        "at most",
+        "up to",
+        "as many as",
+        "as much as",
+        "less than",
+        "fewer than",
+        "under",
+        "no more than",
+        "not more than",
+        "a maximum of",
+        "below",
+    }
+)
+NEAR_BELOW = frozenset({"nearly", "almost", "close to", "just under", "just short of"})
+NEAR_ABOVE = frozenset({"just over", "a little over", "slightly more than"})
+NEAR = frozenset(
+    {
+        "about",
+        "around",
+        "some",
+        "roughly",
+        "approximately",
+        "an estimated",
+        "estimated",
+        "approx",
+        "circa",
+        "perhaps",
+        "maybe",
+    }
+)
+HEDGE_ENDS = frozenset(h.rsplit(" ", 1)[-1] for h in AT_LEAST | AT_MOST | NEAR_BELOW | NEAR_ABOVE | NEAR)
+VAGUE = {
+    "tens": 20,
+    "dozens": 24,
+    "scores": 40,
+    "hundreds": 200,
+    "thousands": 2_000,
+    "millions": 2_000_000,
+    "billions": 2_000_000_000,
+}
+
+IRREGULAR = {
+    "people": "people", "men": "man", "women": "woman", "children": "child", "feet": "foot", "lives": "life",
+    "wives": "wife", "knives": "knife", "wolves": "wolf", "police": "police", "policemen": "policeman",
+    "firemen": "fireman", "gunmen": "gunman", "teeth": "tooth", "mice": "mouse", "media": "medium", "homicides": "homicide",
+    "grandchildren": "grandchild", "schoolchildren": "schoolchild", "congressmen": "congressman", "crewmen": "crewman",
+    "businessmen": "businessman", "fishermen": "fisherman", "servicemen": "serviceman", "personnel": "personnel",
+    "movies": "movie", "cookies": "cookie", "zombies": "zombie", "rookies": "rookie", "calories": "calorie",
+    "series": "series", "species": "species", "ties": "tie", "lies": "lie", "pies": "pie", "buses": "bus",
+    "troops": "troop", "casualties": "casualty", "cattle": "cattle", "staff": "staff",
+}  # fmt: skip
+# Nouns of one form, and words in -s that are no plurals of things.
+NOT_PLURAL = frozenset(
+    "us this is was has its his as plus news less times yes across minus versus vs always perhaps besides towards "
+    "afterwards previous serious various famous dangerous years days weeks months hours minutes seconds decades pm am "
+    "says gets goes does takes makes comes needs wants shows gives leaves remains seems".split()
+)
+PERSONS = frozenset(
+    "people person man woman child boy girl officer student soldier civilian resident worker victim teenager adult "
+    "passenger pedestrian employee other patient firefighter policeman protester suspect".split()
+)
+# What happened to those counted: two counts compare only where this is the same.
+FATES = {
+    form: fate
+    for fate, forms in {
+        "killed": "killed dead died killing perished dying fatalities",
+        "injured": "injured wounded hurt injuring wounding injuries",
+        "arrested": "arrested detained arresting",
+        "missing": "missing",
+        "displaced": "displaced homeless",
+        "evacuated": "evacuated evacuating",
+        "rescued": "rescued rescuing",
+        "shot": "shot shooting",
+        "charged": "charged charging",
+        "treated": "treated hospitalised hospitalized",
+    }.items()
+    for form in forms.split()
+}
+LINKS = frozenset(
+    "was were are is been be have has had being left reported feared confirmed also believed seriously "
+    "critically badly slightly others other more others' people thought".split()
+)
+# Words that end the noun phrase after a number.
+NOT_NOUNS = (
+    STOPWORDS
+    | frozenset(FATES)
+    | frozenset(
+        "paid went came left won spent sold cost fell rose took gave got made came north south east west northeast "
+        "northwest southeast southwest away apart deep wide long tall high old later earlier ago today yesterday "
+        "tomorrow available monday tuesday wednesday thursday friday saturday sunday per plus apiece".split()
+    )
+)

@@ -1,0 +1,150 @@
+"""Roles of people: "chief engineer Henrik Lindqvist", "Adela Voss, the mayor,", "her ex-husband Kanye West"."""
+
+import re
+
+from factcheck.extract.document import Document
+from factcheck.extract.names import Names
+from factcheck.extract.roles_lexicon import HEADS, MODIFIERS
+from factcheck.model import NameClaim, NameType, RoleClaim
+from factcheck.text.words import Word, bare, words
+
+_MOST = 6
+_WINDOW = 90
+_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "my", "one"})
+_AFTER_ROLE = frozenset(
+    {",", ".", ";", ")", " of ", " at ", " for ", " in ", " and ", " to ", " who", " with", " from"}
+)
+_APPOSED = re.compile(r"(?:,? (?:Jr|Sr)\.?)?,(?: \d{1,3},)? (?=[A-Za-z])")
+
+
+def find_roles(doc: Document, names: Names) -> list[RoleClaim]:
+    """Return the roles that the article gives its people, sorted by start.
+
+    `person` is the name's entity in this article, `role` the noun phrase in small letters without article and
+    without what it is a role at ("chief executive", "ex-husband").
+    """
+    found: dict[tuple[int, int], RoleClaim] = {}
+    for name in names.claims:
+        if name.type is not NameType.PERSON:
+            continue
+        for start, end, role in (_before(doc.text, name), _after(doc.text, name, names)):
+            if role and (start, end) not in found:
+                found[start, end] = RoleClaim(
+                    article=doc.article.id,
+                    outlet=doc.article.outlet,
+                    subject=name.entity,
+                    start=start,
+                    end=end,
+                    text=doc.text[start:end],
+                    person=name.entity,
+                    role=role,
+                )
+    return [found[key] for key in sorted(found)]
+
+
+def _before(text: str, name: NameClaim) -> tuple[int, int, str]:
+    """Return the role before a name: "chief engineer Henrik Lindqvist", "His uncle, Jonas Brandt,"."""
+    floor = max(0, name.start - _WINDOW, text.rfind("\n", 0, name.start) + 1)
+    tokens = words(text, floor, name.start)
+    if not tokens:
+        return 0, 0, ""
+    gap = text[tokens[-1].end : name.start]
+    if gap == " ":
+        apposed = False
+    elif gap == ", " and text[name.end : name.end + 1] in (",", "."):
+        apposed = True
+    else:
+        return 0, 0, ""
+    low = [_plain(t) for t in tokens]
+    last = len(tokens) - 1
+    if low[last] not in HEADS:
+        return 0, 0, ""
+    first = _spread(text, tokens, low, last)
+    before = low[first - 1] if first and _beside(text, tokens, first - 1) else ""
+    possessed = bool(first) and tokens[first - 1].text != bare(tokens[first - 1].text)
+    if apposed and not (before in _DETERMINERS or possessed):
+        return 0, 0, ""
+    if before in ("a", "an", "no", "any", "every") and not apposed:
+        return 0, 0, ""
+    return tokens[first].start, name.end, " ".join(low[first:])
+
+
+def _after(text: str, name: NameClaim, names: Names) -> tuple[int, int, str]:
+    """Return the role in apposition to a name: "Adela Voss, the mayor,", "Voss, mayor of the town"."""
+    match = _APPOSED.match(text, name.end)
+    if not match:
+        return 0, 0, ""
+    stop = text.find("\n", match.end(), match.end() + _WINDOW)
+    tokens = words(text, match.end(), stop if stop >= 0 else min(len(text), match.end() + _WINDOW))
+    low = [_plain(t) for t in tokens]
+    end = -1
+    for i, token in enumerate(tokens[:_MOST]):
+        if i and not _beside(text, tokens, i - 1):
+            break
+        if low[i] in HEADS:
+            end = i
+            if i + 1 < len(tokens) and _beside(text, tokens, i) and low[i + 1] in HEADS | MODIFIERS:
+                continue
+            break
+        if i and low[i] in _DETERMINERS:
+            break
+        possessed = token.text != bare(token.text)
+        known = low[i] in MODIFIERS or low[i] in _DETERMINERS or possessed
+        if (
+            not known
+            and not names.between(token.start, token.end)
+            and not token.text[0].isupper()
+            and not _adjective(low[i])
+        ):
+            break
+    if end < 0:
+        return 0, 0, ""
+    tail = text[tokens[end].end : tokens[end].end + 5]
+    if tail and not any(tail.startswith(mark) for mark in _AFTER_ROLE):
+        return 0, 0, ""
+    first = _spread(text, tokens, low, end)
+    listed = text[match.start() : match.start() + 1] == "," and first == 0 and end == 0
+    if listed and tail.startswith(" and "):  # "Smith, teacher and ..." may be a list
+        return 0, 0, ""
+    if (
+        first
+        and low[first - 1] not in _DETERMINERS
+        and tokens[first - 1].text == bare(tokens[first - 1].text)
+    ):
+        if not tokens[first - 1].text[0].isupper():
+            return 0, 0, ""
+    following = names.at(tokens[end].end + 1, tokens[end].end + 2)
+    if following is not None and text[tokens[end].end : tokens[end].end + 1] == " ":
+        return 0, 0, ""  # "Smith, spokesman Jones": the noun belongs to the next name
+    once = ["former"] if "former" in low[:first] else []  # "a former Watergate prosecutor"
+    return name.start, tokens[end].end, " ".join(once + low[first : end + 1])
+
+
+def _plain(token: Word) -> str:
+    return bare(token.text).lower()
+
+
+def _beside(text: str, tokens: list[Word], i: int) -> bool:
+    """Whether a single blank stands between the words at `i` and `i + 1`."""
+    return text[tokens[i].end : tokens[i + 1].start] in (" ", "\u00a0")
+
+
+def _spread(text: str, tokens: list[Word], low: list[str], last: int) -> int:
+    """Return the first word of the role that ends at `last`: its modifiers are taken in."""
+    first = last
+    while (
+        first
+        and last - first < _MOST
+        and _beside(text, tokens, first - 1)
+        and (low[first - 1] in MODIFIERS or low[first - 1] in HEADS)
+        and tokens[first - 1].text == bare(tokens[first - 1].text)
+    ):
+        first -= 1
+    return first
+
+
+def _adjective(word: str) -> bool:
+    """Whether a word can be an adjective before a role: "the outgoing mayor", "a retired teacher"."""
+    return word.endswith(
+        ("ed", "ing", "al", "ic", "ous", "ish", "ful", "an", "ary", "ive", "old", "ior", "est", "er")
+    )
