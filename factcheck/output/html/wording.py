@@ -14,7 +14,7 @@ _MOST_WORDS = 300
 
 
 class Piece(NamedTuple):
-    """A stretch of a text. `diff` is True where it differs; an empty such piece is where words are missing."""
+    """A stretch of a text, `diff` where it differs; an empty one that differs is where words are missing."""
 
     text: str
     diff: bool = False
