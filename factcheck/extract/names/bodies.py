@@ -1,0 +1,70 @@
+"""Which written forms name the same organisation or place within an article."""
+
+from factcheck.extract.names.forms import Form
+from factcheck.extract.names.lexicon import words
+
+_SMALL = frozenset({"of", "the", "and", "for", "&", "on", "in"})
+# Names whose shortening no rule of letters shows.
+_ALIASES = {
+    "us": "united states", "usa": "united states", "united states of america": "united states",
+    "uk": "united kingdom", "un": "united nations", "eu": "european union", "uae": "united arab emirates",
+    "nyc": "new york city", "ap": "associated press", "associated press": "associated press",
+}  # fmt: skip
+
+
+def initials(parts: tuple[str, ...]) -> set[str]:
+    """Return the acronyms that a name of several words may have, with and without its small words."""
+    big = [w for w in parts if w not in _SMALL]
+    if len(big) < 2:
+        return set()
+    return {"".join(w[0] for w in big), "".join(w[0] for w in parts)}
+
+
+def alias(key: str) -> str:
+    """Return the one key of a name that is often written in two ways."""
+    return _ALIASES.get(key, key)
+
+
+class Bodies:
+    """Finds the full name that a shortened one stands for."""
+
+    def __init__(self, full: list[Form]) -> None:
+        """Index the full names by acronym, first words and last word."""
+        self._acronyms: dict[str, set[str]] = {}
+        self._starts: dict[tuple[str, ...], set[str]] = {}
+        self._ends: dict[str, set[str]] = {}
+        generic = words("org_heads") | words("place_heads") | words("demonyms") | words("company_suffixes")
+        for form in full:
+            for short in initials(form.words):
+                self._acronyms.setdefault(short, set()).add(form.key)
+            self._enter_starts(form, generic)
+            if len(form.words) == 2 and form.words[-1] not in generic - {"rovers", "wanderers"}:
+                self._ends.setdefault(form.words[-1], set()).add(form.key)
+
+    def _enter_starts(self, form: Form, generic: frozenset[str]) -> None:
+        """A name may lose what follows its first words, if that is all heads: "Marston Dairy Group plc"."""
+        heads = words("org_heads") | words("company_suffixes")
+        for n in range(len(form.words) - 1, 0, -1):
+            start, rest = form.words[:n], form.words[n:]
+            if n > 1 and not all(w in heads for w in rest):
+                break
+            if "of" in form.words or start[-1] in _SMALL:
+                continue
+            if n == 1 and (start[0] in generic or start[0] in words("generic")):
+                continue
+            self._starts.setdefault(start, set()).add(form.key)
+
+    def full_of(self, form: Form) -> str | None:
+        """Return the key of the only full name that `form` may stand for, or None."""
+        if len(form.words) == 1:
+            word = form.words[0]
+            for found in (
+                self._acronyms.get(word, set()) if form.mentions[0].tokens[0].upper else set(),
+                self._starts.get(form.words, set()),
+                self._ends.get(word, set()),
+            ):
+                if found:
+                    return next(iter(found)) if len(found) == 1 else None
+            return None
+        found = self._starts.get(form.words, set()) - {form.key}
+        return next(iter(found)) if len(found) == 1 else None

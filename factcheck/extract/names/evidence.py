@@ -1,0 +1,152 @@
+"""What speaks for a name being a person's, an organisation's or a place's: its own words and its surroundings."""
+
+import re
+from typing import NamedTuple
+
+from factcheck.extract.names.lexicon import words
+from factcheck.extract.names.segments import Candidate, heads_body, in_list
+from factcheck.extract.names.tokens import Token
+
+
+class Votes(NamedTuple):
+    """Weights for the three types."""
+
+    person: float = 0
+    organisation: float = 0
+    place: float = 0
+
+    def plus(self, other: "Votes") -> "Votes":
+        """Return the sum."""
+        return Votes(
+            self.person + other.person, self.organisation + other.organisation, self.place + other.place
+        )
+
+
+NONE = Votes()
+_AGE = re.compile(r", (?:aged? )?\d{1,2}(?=[,.;)]| years| and )|,? \((?:aged? )?\d{1,2}\)")
+_BEFORE = re.compile(r"(?:(\w+),? )?([\w-]+)(,?)[ \u00a0][\"“‘']?$")
+_AFTER = re.compile(r"(['’]s?)?(,?) ?[\"“‘']? ?([\w-]*)")
+_ENDS = frozenset('.,;:)—–-\n"”’')
+
+
+def shape(part: list[Token]) -> Votes:
+    """Return what the words of a name say of themselves."""
+    given = words("given_names")
+    last = part[-1].low
+    many = len(part) > 1
+    person = organisation = place = 0.0
+    if in_list("organisations", part):
+        organisation += 6
+    if in_list("places", part):
+        place += 6
+    if many and heads_body(last):
+        organisation += 6
+    elif many and last in words("place_heads"):
+        place += 5
+    elif many and (heads_body(part[0].low) and part[0].low not in given):
+        organisation += 4
+    if many and part[0].low in {
+        "mount",
+        "lake",
+        "fort",
+        "port",
+        "cape",
+        "camp",
+        "san",
+        "santa",
+        "los",
+        "las",
+        "el",
+        "north",
+        "south",
+        "east",
+        "west",
+        "new",
+        "isle",
+        "gulf",
+        "bay",
+        "strait",
+        "palais",
+        "rue",
+    }:
+        place += 3
+    if part[0].low in given:
+        person += 5 if many else 2
+    if many and last in {"jr", "sr", "ii", "iii", "iv"}:
+        person += 4
+    if many and any(_initial(t) for t in part[:-1]):
+        person += 3
+    if not many and part[0].upper and 2 <= len(part[0].text) <= 6:
+        organisation += 3
+    if part[0].text[0] == "@":
+        person += 1
+    if len(part) > 3:
+        organisation += 1
+    if "&" in part[-1].text:
+        organisation += 4
+    return Votes(person, organisation, place)
+
+
+def _initial(token: Token) -> bool:
+    return len(token.low) == 1 or (token.text.endswith(".") and "." in token.text[:-1])
+
+
+def context(text: str, candidate: Candidate) -> Votes:
+    """Return what the words around a mention say of it."""
+    person = organisation = place = 0.0
+    roles = words("titles")
+    start, end = candidate.start, candidate.end
+    if candidate.titled:
+        person += 5
+    if "&" in text[start:end] or " and " in text[start:end]:
+        organisation += 4
+    before = _BEFORE.search(text, max(0, start - 40), start)
+    if before:
+        earlier, word, comma = before.groups()
+        word = word.lower()
+        many = len(candidate.tokens) > 1
+        if word in roles and (not comma or many) and not candidate.titled:
+            person += 4 if not comma else 2
+        elif comma:
+            pass
+        elif word.endswith("-year-old"):
+            person += 8
+        elif word in {"the", "a", "an"}:
+            organisation += 1.5
+        elif word in {"of", "at", "for"} and earlier and earlier.lower() in words("of_body"):
+            organisation += 2
+        elif word in words("in_words") and _closed(text, end):
+            place += 2.5
+        elif word in {"from", "to"} and _closed(text, end):
+            place += 0.5
+        elif word in {"actor", "late"}:
+            person += 2
+    after = _AFTER.match(text, end, min(len(text), end + 40))
+    if after:
+        possessive, comma, word = after.groups()
+        word = word.lower()
+        if possessive:
+            person += 2 * (word in words("kin"))
+            organisation += 2 * (word in words("body_has"))
+        elif comma:
+            person += 2.5 * (word in {"who", "whose"})
+            if _AGE.match(text, end):
+                person += 9
+        elif word in words("human"):
+            person += 2
+        elif word in words("says"):
+            person += 1
+        elif word in words("body_has"):
+            organisation += 2
+        elif _AGE.match(text, end):
+            person += 9
+    return Votes(person, organisation, place)
+
+
+def _closed(text: str, end: int) -> bool:
+    """Whether nothing after the name makes it part of a longer phrase: "in Leeds.", not "in Voltara stock"."""
+    following = text[end : end + 12]
+    if not following or following[0] in _ENDS:
+        return True
+    word = following.split(None, 1)[0].strip(".,;") if following.strip() else ""
+    return word in words("function_words")

@@ -1,0 +1,85 @@
+"""Runs of capitalised words that may form one name: "Luis de la Fuente", "Bank of England", "Halden & Rowe"."""
+
+from factcheck.extract.names.lexicon import words
+from factcheck.extract.names.tokens import Token
+
+_OPEN = frozenset((' "', " “", " ‘", " '", " ("))
+_CLOSE = frozenset(('" ', "” ", "’ ", "' ", ") "))
+_LONGEST = 12
+
+
+def _joins(text: str, left: Token, right: Token, run: list[Token]) -> bool:
+    """Whether `right` may carry on the run that ends with `left`."""
+    gap = text[left.end : right.start]
+    if gap in {" ", "\u00a0", "  "}:
+        return True
+    if len(gap) > 14 or left.text[0] == "@":
+        return False
+    inner = gap.strip(" ")
+    if not inner or "\n" in gap:
+        return False
+    if inner in {"of", "of the"}:
+        return left.low in words("of_heads")
+    if inner in {"for", "for the"}:
+        return left.low in words("for_heads") and len(run) > 0 and right.low not in words("demonyms")
+    if inner in {"on", "on the"}:
+        return left.low in words("on_heads")
+    if inner == "&":
+        return True
+    if inner == "and":
+        return right.low in words("and_tails") or (left.low == "securities" and right.low == "exchange")
+    if gap == ", ":
+        return right.low in words("run_suffixes")
+    return gap[0] == " " and gap[-1] == " " and all(w in words("particles") for w in inner.split())
+
+
+def _nickname(text: str, tokens: list[Token], i: int) -> int | None:
+    """Return the index of the word after a quoted nickname that follows token `i`, or None."""
+    if i + 2 >= len(tokens) or text[tokens[i].end : tokens[i + 1].start] not in _OPEN:
+        return None
+    for j in (i + 1, i + 2):
+        if j + 1 >= len(tokens):
+            return None
+        gap = text[tokens[j].end : tokens[j + 1].start]
+        if gap in _CLOSE:
+            return j + 1
+        if gap != " ":
+            return None
+    return None
+
+
+def runs(text: str, tokens: list[Token]) -> list[list[Token]]:
+    """Return the runs in order; a quoted nickname stays inside its run as a token."""
+    found: list[list[Token]] = []
+    i = 0
+    while i < len(tokens):
+        run = [tokens[i]]
+        while i + 1 < len(tokens) and len(run) < _LONGEST:
+            after = _nickname(text, tokens, i)
+            if after is not None:
+                run += tokens[i + 1 : after + 1]
+                i = after
+            elif _joins(text, tokens[i], tokens[i + 1], run) or _and_ahead(text, tokens, i):
+                run.append(tokens[i + 1])
+                i += 1
+            else:
+                break
+        found.append(run)
+        i += 1
+    return found
+
+
+def _and_ahead(text: str, tokens: list[Token], i: int) -> bool:
+    """Whether "and" joins two words before a body's head: "Securities and Exchange Commission"."""
+    if i + 2 >= len(tokens) or text[tokens[i].end : tokens[i + 1].start] != " and ":
+        return False
+    if text[max(0, tokens[i].start - 4) : tokens[i].start].lower() not in {"the ", " of ", "for "}:
+        return False
+    if tokens[i].low in words("given_names") or tokens[i + 1].low in words("given_names"):
+        return False
+    j = i + 1
+    while j + 1 < len(tokens) and j < i + 4 and text[tokens[j].end : tokens[j + 1].start] == " ":
+        j += 1
+        if tokens[j].low in words("and_tails"):
+            return True
+    return False

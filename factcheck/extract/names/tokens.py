@@ -1,0 +1,77 @@
+"""Words that begin with a capital, and handles, with their offsets."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.extract.names.lexicon import phrases, words
+from factcheck.text.fold import fold
+
+_UPPER = "A-Z" + "".join(chr(c) for c in (*range(0xC0, 0x250), *range(0x370, 0x530)) if chr(c).isupper())
+# Initials ("U.S", "J.K"), or a word with inner hyphens and apostrophes; the possessive and short verb forms
+# stay outside. A small prefix is taken in: "easyJet", "al-Harthi", "d'Estaing".
+_TOKEN = re.compile(
+    r"(?<![\w@#.])"
+    rf"(?:@\w{{2,30}}|"
+    rf"(?:[a-z]{{1,4}}(?=[{_UPPER}])|(?:al|el|an|as|ash|ad|d|l)[-‐‑'’](?=[{_UPPER}]))?[{_UPPER}]"
+    rf"(?:(?:\.[{_UPPER}])+(?!\w)|"
+    r"\w*(?:[-‐‑&]\w+|['’](?!(?:[sSdm]|ll|ve|re)\b)\w+)*(?:\.(?:com|org|net)\b)?))"
+)
+# The second half of "Leeds-based", "U.S.-led", "Elvis-style": not part of the name.
+_TAIL = re.compile(
+    r"[-‐‑](?:\w+(?:ed|ing)|led|born|style|era|area|wide|made|run|bound|like|only|free|type|owned)$"
+)
+_PARTY = re.compile(r"[DRI]-(?=[A-Z])")
+
+
+class Token(NamedTuple):
+    """A capitalised word as written (`end` takes in the point of an abbreviation) and folded without points."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+    @property
+    def upper(self) -> bool:
+        """Whether all of it is in capitals, and it is more than one letter."""
+        return len(self.text) > 1 and self.text.isupper()
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Words whose point belongs to them: "Sen", "Inc", "Mont", with the points they may hold inside."""
+    titles = (
+        "mr mrs ms dr prof sen rep gov st jr sr lt col gen capt sgt maj cmdr adm hon rev fr cpl pvt supt insp"
+    )
+    states = {p[:-1] for p in phrases("places") if p.endswith(".")}
+    suffixes = {w[:-1] for w in words("company_suffixes") if w.endswith(".")}
+    return frozenset(titles.split()) | states | suffixes | {"bros", "mt", "ft", "esq", "asst", "dept"}
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """Return the capitalised words and handles of `text[start:end]` in order."""
+    found = []
+    short = abbreviations()
+    for match in _TOKEN.finditer(text, start, end):
+        a, b = match.span()
+        if text[a] == "@":
+            found.append(Token(a, b, text[a:b], text[a:b].lower()))
+            continue
+        if "-" in text[a:b] or "‑" in text[a:b] or "‐" in text[a:b]:
+            tail = _TAIL.search(text, a, b)
+            if tail:
+                b = tail.start()
+            if _PARTY.match(text, a, b) and text[a + 2 : b].lower() in short:
+                a += 2
+        word = text[a:b]
+        low = fold(word)
+        if text[b : b + 1] == "." and (
+            "." in word
+            or low in short
+            or (len(word) == 1 and text[b + 1 : b + 2] == " " and text[b + 2 : b + 3].isupper())
+        ):
+            b += 1
+            word = text[a:b]
+        found.append(Token(a, b, word, low.replace(".", "")))
+    return found
