@@ -1,7 +1,7 @@
 """The claim graph, keyed by subject: the only module that knows networkx.
 
-Nodes are subjects, utterances, events, claims, articles and outlets; each carries its kind and plain attributes,
-so that GraphML and JSON hold all of it. A graph is of one story at a time.
+Nodes are subjects, utterances, events, claims, articles and outlets; each carries its kind and plain
+attributes, so that GraphML and JSON hold all of it. A graph is of one story at a time.
 """
 
 import datetime as dt
@@ -15,7 +15,6 @@ import networkx as nx
 
 from factcheck.model import Article, Claim, Event, NameClaim, Story, Subject, Utterance
 
-type_ = type
 _Attributes = dict[str, str | int | float | bool]
 
 
@@ -51,7 +50,7 @@ class ClaimGraph:
             self._link(node, f"article:{claim.article}", "in")
             self._about(node, claim.subject)
         for kind, wholes in (("utterance", utterances), ("event", events)):
-            for whole in cast(Sequence[Utterance | Event], wholes):
+            for whole in cast("Sequence[Utterance | Event]", wholes):
                 node = self._add(f"{kind}:{whole.id}", whole)
                 self._about(node, whole.subject)
                 for claim in whole.claims:
@@ -121,7 +120,7 @@ def _claim_node(claim: Claim) -> str:
 
 def _attributes(part: object) -> _Attributes:
     """Return the fields of a claim or link as plain values: lists and nested values as JSON, unknown as ""."""
-    kind = type_(part).__name__.lower()
+    kind = type(part).__name__.lower()
     values: _Attributes = {"kind": kind}
     for field in fields(part):  # type: ignore[arg-type]
         value = getattr(part, field.name)
@@ -159,7 +158,8 @@ def network(graphs: Sequence[ClaimGraph], subject: str | None = None) -> "nx.Mul
     whole: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for graph in graphs:
         whole.add_nodes_from(graph.network.nodes(data=True))
-        whole.add_edges_from(graph.network.edges(keys=True, data=True))
+        for source, target, key, data in graph.network.edges(keys=True, data=True):
+            whole.add_edge(source, target, key=key, **data)
     if subject is None:
         return whole
     node = f"subject:{subject}"
@@ -175,7 +175,7 @@ def network(graphs: Sequence[ClaimGraph], subject: str | None = None) -> "nx.Mul
     for n in list(keep):
         if n.startswith("article:"):
             keep |= set(whole.successors(n))
-    return cast("nx.MultiDiGraph[str]", whole.subgraph(keep).copy())
+    return whole.subgraph(keep).copy()
 
 
 def to_graphml(whole: "nx.MultiDiGraph[str]") -> str:
@@ -195,4 +195,9 @@ def to_json(whole: "nx.MultiDiGraph[str]") -> str:
 
 def _xml(text: str) -> str:
     """Replace what XML 1.0 cannot hold, so that a stray control character does not spoil the file."""
-    return "".join(c if c in "\t\n\r" or (c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff") else "\ufffd" for c in text)
+    return "".join(
+        c
+        if c in "\t\n\r" or (c >= " " and not "\ud800" <= c <= "\udfff" and c not in "\ufffe\uffff")
+        else "\ufffd"
+        for c in text
+    )

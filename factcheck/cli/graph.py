@@ -37,7 +37,9 @@ def command(ctx: click.Context, paths: tuple[Path, ...], format_: str, subject: 
     complain([*intake.skipped, *analysis.failed])
     whole = network(analysis.graphs, subject)
     if subject is not None and not whole:
-        raise click.UsageError(_unknown(subject, sorted({s.name for g in analysis.graphs for s in g.subjects})))
+        raise click.UsageError(
+            _unknown(subject, sorted({s.name for g in analysis.graphs for s in g.subjects}))
+        )
     click.echo(to_graphml(whole) if format_ == "graphml" else to_json(whole), nl=False)
     return 0
 
@@ -46,5 +48,9 @@ def _unknown(subject: str, names: list[str]) -> str:
     import difflib
 
     near = difflib.get_close_matches(subject, names, 3, 0.5)
-    hint = f"Did you mean {' or '.join(repr(n) for n in near)}?" if near else f"The first are {', '.join(names[:5])}."
+    hint = (
+        f"Did you mean {' or '.join(repr(n) for n in near)}?"
+        if near
+        else f"The first are {', '.join(names[:5])}."
+    )
     return f"No article names {subject!r}. {hint}"

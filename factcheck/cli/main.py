@@ -11,7 +11,7 @@ import click
 from factcheck import __version__
 from factcheck.errors import FactcheckError
 
-# In the order of `--help`. A verb's module is imported when it is called or listed; what is heavy, when it runs.
+# In the order of `--help`. A verb imports what is heavy when it runs, so that help comes at once.
 _VERBS = ("report", "check", "claims", "graph", "rules", "explain", "completion")
 
 
@@ -40,7 +40,7 @@ class _Verbs(click.Group):
 @click.group(
     cls=_Verbs,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Begin with: factcheck report FOLDER, where FOLDER holds articles on one story, a folder an outlet.",
+    epilog="Begin with: factcheck report FOLDER, where FOLDER holds a folder of articles for each outlet.",
 )
 @click.version_option(__version__, "-V", "--version", message="factcheck %(version)s")
 @click.option("--debug", is_flag=True, help="Show the traceback of an error.")
@@ -79,7 +79,10 @@ def _run(args: list[str]) -> int:
         if debug:
             raise
         what = " ".join(f"{type(error).__name__}: {error}".split())[:300]
-        click.echo(f"factcheck: a bug: {what}. Please report it (CONTRIBUTING.md says how); --debug shows more.", err=True)
+        click.echo(
+            f"factcheck: a bug: {what}. Please report it (CONTRIBUTING.md says how); --debug shows more.",
+            err=True,
+        )
         return 3
 
 

@@ -84,7 +84,9 @@ def _rename(claim: Claim, canonical: Mapping[tuple[str, str], str]) -> Claim:
         case NameClaim():
             return replace(claim, entity=str(name(claim.entity)), subject=name(claim.entity))
         case QuoteClaim(speaker=speaker) if speaker is not None:
-            return replace(claim, speaker=replace(speaker, name=name(speaker.name)), subject=name(speaker.name))
+            return replace(
+                claim, speaker=replace(speaker, name=name(speaker.name)), subject=name(speaker.name)
+            )
         case AgeClaim() | RoleClaim():
             return replace(claim, person=str(name(claim.person)), subject=name(claim.person))
         case _:

@@ -6,7 +6,7 @@ from factcheck.engine.confidence import confidence
 from factcheck.engine.fingerprint import distinct, fingerprint
 from factcheck.errors import RuleError
 from factcheck.graph import ClaimGraph
-from factcheck.model import Conflict, Finding, Severity
+from factcheck.model import Conflict, Finding, Reading, Severity
 from factcheck.rule import Rule, View
 from factcheck.rule.view import StoryText
 
@@ -24,14 +24,14 @@ def findings(
     `severities` overrides rules' severities by name. Raises RuleError where a rule fails: a crash that
     hid a contradiction would be worse than none found.
     """
-    found = []
+    found: list[Finding] = []
     for graph in graphs:
         story = StoryText(graph)
         for subject in [*graph.subjects, None]:
             view = View(story, subject)
+            name = subject.name if subject else graph.story.subject
             for rule in rules:
-                for conflict in _run(rule, view, debug):
-                    found.append(_stamp(rule, conflict, subject.name if subject else graph.story.subject, severities))
+                found += (_stamp(rule, c, name, severities) for c in _run(rule, view, debug))
     found.sort(key=_key)
     ids = distinct([f.id for f in found])
     return tuple(f if f.id == i else f.model_copy(update={"id": i}) for f, i in zip(found, ids, strict=True))
@@ -52,9 +52,7 @@ def _run(rule: Rule, view: View, debug: bool) -> Iterator[Conflict]:
 def _stamp(
     rule: Rule, conflict: Conflict, subject: str | None, severities: Mapping[str, Severity] | None
 ) -> Finding:
-    readings = tuple(
-        sorted(conflict.readings, key=lambda r: (-r.independent, -r.articles, r.evidence[0].article, r.evidence[0].start))
-    )
+    readings = tuple(sorted(conflict.readings, key=_support))
     return Finding(
         id=fingerprint(rule.name, conflict),
         rule=rule.name,
@@ -66,6 +64,11 @@ def _stamp(
         suggestion=conflict.suggestion,
         readings=readings,
     )
+
+
+def _support(reading: Reading) -> tuple[object, ...]:
+    first = reading.evidence[0]
+    return -reading.independent, -reading.articles, first.article, first.start
 
 
 def _key(finding: Finding) -> tuple[object, ...]:

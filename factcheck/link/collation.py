@@ -61,7 +61,9 @@ def _add(columns: list[Column], row: int, words: Sequence[Token]) -> list[Column
         return [Column({row: token}) for token in words]
     keys = [c.key() for c in columns]
     pairs = align(keys, [t.key for t in words])
-    anchors = [k for k, (i, j) in enumerate(pairs) if i is not None and j is not None and keys[i] == words[j].key]
+    anchors = [
+        k for k, (i, j) in enumerate(pairs) if i is not None and j is not None and keys[i] == words[j].key
+    ]
     if not anchors:
         return columns + [Column({row: token}) for token in words]
     first, last = anchors[0], anchors[-1]
@@ -168,4 +170,6 @@ def _joined(column: Column, word: Token, theirs: list[Column], mine: list[Token]
     else:
         breaks = mine
         other = list(theirs[0].cells.values())
-    return not any(t.begins or t.after_cut for t in breaks) and not any(t.begins or t.after_cut for t in other)
+    return not any(t.begins or t.after_cut for t in breaks) and not any(
+        t.begins or t.after_cut for t in other
+    )

@@ -14,14 +14,17 @@ _ONCE = frozenset({"die", "born", "resign"})
 def match(claims: Iterable[EventClaim]) -> tuple[Event, ...]:
     """Return the events of one story's claims: the same subject, action and an object in common."""
     groups: dict[tuple[str, str, str], list[EventClaim]] = defaultdict(list)
+    nobody: dict[tuple[str, str], list[EventClaim]] = defaultdict(list)
     for claim in claims:
-        if claim.subject is None and not claim.objects:
-            continue
-        if claim.action in _ONCE and claim.subject:
-            groups[claim.subject, claim.action, ""].append(claim)
-            continue
-        for thing in sorted({fold(o) for o in claim.objects}):
-            groups[claim.subject or "", claim.action, thing].append(claim)
+        for thing in _things(claim):
+            if claim.subject:
+                groups[claim.subject, claim.action, thing].append(claim)
+            elif thing:
+                nobody[claim.action, thing].append(claim)
+    for (action, thing), members in nobody.items():
+        # "The release of the campaign" is whoever's the story knows, where it knows of one only.
+        owners = [key for key in groups if key[1:] == (action, thing)]
+        groups[owners[0] if len(owners) == 1 else ("", action, thing)] += members
     events = []
     for (subject, action, thing), members in sorted(groups.items()):
         key = "\n".join([subject, action, thing, *(f"{c.article}:{c.start}" for c in members)])
@@ -33,3 +36,9 @@ def match(claims: Iterable[EventClaim]) -> tuple[Event, ...]:
             )
         )
     return tuple(events)
+
+
+def _things(claim: EventClaim) -> list[str]:
+    if claim.action in _ONCE and claim.subject:
+        return [""]
+    return sorted({fold(o) for o in claim.objects})

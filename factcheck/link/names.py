@@ -7,7 +7,9 @@ from factcheck.text.nicknames import same_given
 from factcheck.text.words import words
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-_FORMS = frozenset({"inc", "ltd", "llc", "plc", "corp", "co", "company", "corporation", "limited", "group", "gmbh", "sa"})
+_FORMS = frozenset(
+    {"inc", "ltd", "llc", "plc", "corp", "co", "company", "corporation", "limited", "group", "gmbh", "sa"}
+)
 
 
 @lru_cache(maxsize=65_536)

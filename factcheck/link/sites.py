@@ -57,7 +57,9 @@ def _runs(columns: tuple[Column, ...]) -> Iterator[tuple[int, int]]:
     for k, column in enumerate(columns):
         if not _differs(column):
             continue
-        if runs and (k == runs[-1][1] + 1 or (k - runs[-1][1] <= _SWAP and _swapped(columns, runs[-1][0], k))):
+        if runs and (
+            k == runs[-1][1] + 1 or (k - runs[-1][1] <= _SWAP and _swapped(columns, runs[-1][0], k))
+        ):
             runs[-1] = (runs[-1][0], k)
         else:
             runs.append((k, k))

@@ -74,7 +74,9 @@ def _candidates(worded: Sequence[tuple[Token, ...]]) -> Iterator[tuple[int, int]
 def _same(a: QuoteClaim, words_a: Sequence[Token], b: QuoteClaim, words_b: Sequence[Token]) -> bool:
     """Say whether two quotations are of one utterance: the words they have in common leave no doubt."""
     pairs = align([t.key for t in words_a], [t.key for t in words_b])
-    common = [(i, j) for i, j in pairs if i is not None and j is not None and words_a[i].key == words_b[j].key]
+    common = [
+        (i, j) for i, j in pairs if i is not None and j is not None and words_a[i].key == words_b[j].key
+    ]
     if len(common) < _SHORTEST:
         return False
     extent = max(common[-1][0] - common[0][0], common[-1][1] - common[0][1]) + 1
@@ -89,5 +91,7 @@ def _same(a: QuoteClaim, words_a: Sequence[Token], b: QuoteClaim, words_b: Seque
     if apart:
         return len(common) >= 8 and share >= 0.85 and content >= 4
     if len(common) < 6:
-        return len(common) >= 4 and share >= 0.8 and content >= 2 and bool(alike) and len(common) >= 0.75 * short
+        return (
+            len(common) >= 4 and share >= 0.8 and content >= 2 and bool(alike) and len(common) >= 0.75 * short
+        )
     return share >= 0.7 and content >= 3 and (len(common) >= 10 or len(common) >= 0.6 * short)

@@ -81,7 +81,10 @@ def platform(view: View) -> Iterator[Conflict]:
         if len(groups) < 2:
             continue
         readings = [
-            view.reading(value, [view.evidence(c.article, c.platform.start, c.platform.end) for c in group if c.platform])
+            view.reading(
+                value,
+                [view.evidence(c.article, c.platform.start, c.platform.end) for c in group if c.platform],
+            )
             for value, group in groups
         ]
         who = view.subject.name if view.subject else "somebody"
@@ -119,4 +122,6 @@ def _exclude(a: str, b: str) -> bool:
 
 
 def _a(noun: str) -> str:
-    return noun if noun in ("court", "radio", "television") else f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+    return (
+        noun if noun in ("court", "radio", "television") else f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+    )
