@@ -31,7 +31,7 @@ class Cue(NamedTuple):
 
 
 _SPEECH = """
-say:said:said tell:told:told write:wrote:written add admit ask announce answer argue assert assure believe
+say:said:said tell:told:told put:put:put react write:wrote:written add admit ask announce answer argue assert assure believe
 boast brag caution chant charge chime:chimed:chimed claim clarify comment complain concede conclude confess
 confide confirm contend continue counter cry:cried:cried declare demand deny:denied:denied disclose echo
 elaborate emphasize emphasise exclaim explain fume gush hint insist interject joke lament maintain
@@ -50,8 +50,8 @@ concur deadpan divulge envision figure pronounce rejoin remind sum wisecrack wor
 
 _NAMING = """
 accuse brand call characterize characterise cite decry:decried:decried denounce deride dismiss dub label
-liken name nickname portray praise slam tell:told:told term thank criticize criticise condemn blame blast
-refer compare hail ridicule rip mischaracterize deem declare speak:spoke:spoken talk address advise
+liken name nickname portray praise slam term thank criticize criticise condemn blame blast
+refer compare hail ridicule rip mischaracterize deem speak:spoke:spoken talk address advise
 instruct order invite challenge press quiz grill vilify:vilified:vilified depict decline
 """
 

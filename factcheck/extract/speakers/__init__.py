@@ -6,6 +6,7 @@ from typing import NamedTuple
 from factcheck.extract.document import Document, Paragraph
 from factcheck.extract.speakers import sieves
 from factcheck.extract.speakers.frame import Sentence, frame
+from factcheck.extract.speakers.pronouns import Persons
 from factcheck.extract.speakers.resolve import Named, as_span, speaker_of
 from factcheck.extract.speakers.subject import Said, clause_subject, cues_of
 from factcheck.model import BlockKind, QuoteClaim, QuoteUse, Span, Speaker
@@ -27,8 +28,10 @@ def attribute(doc: Document, quotes: list[QuoteClaim], names: Named) -> list[Quo
                 number += 1
             by_paragraph.setdefault(number, []).append((a, b, index))
     answers: dict[int, _Answer] = {}
+    persons = Persons(doc, names.claims, sorted(f for q in quotes for f in q.fragments))
     carried: _Answer | None = None
     last = -2
+    speaking: Speaker | None = None
     for number, fragments in sorted(by_paragraph.items()):
         paragraph = doc.paragraphs[number]
         if paragraph.block.kind is BlockKind.POST:
@@ -38,8 +41,9 @@ def attribute(doc: Document, quotes: list[QuoteClaim], names: Named) -> list[Quo
             continue
         if last < number - 1:
             carried = None
-        reader = _Reader(doc, quotes, fragments, paragraph, names)
+        reader = _Reader(doc, quotes, fragments, paragraph, names, persons, speaking)
         carried = reader.read(answers, carried, doc.paragraphs[number - 1] if number else None)
+        speaking = reader.speaking
         last = number
     return [
         replace(q, speaker=answers[i].speaker, cue=answers[i].cue, sieve=answers[i].sieve)
@@ -68,12 +72,16 @@ class _Reader:
         fragments: list[tuple[int, int, int]],
         paragraph: Paragraph,
         names: Named,
+        persons: Persons,
+        speaking: Speaker | None,
     ) -> None:
         self.doc = doc
         self.quotes = quotes
         self.fragments = fragments
         self.paragraph = paragraph
         self.names = names
+        self.persons = persons
+        self.speaking = speaking
         spans = [(max(a, paragraph.start), min(b, paragraph.end)) for a, b, _ in fragments]
         self.sentences = frame(doc.text, paragraph.start, paragraph.end, spans)
 
@@ -99,8 +107,11 @@ class _Reader:
                 if self.quotes[index].use is not QuoteUse.UTTERANCE:
                     continue
                 answer = self._within(sentence, i, said)
-                if answer is None and alone and not title:
-                    answer = self._around(previous, floor, carried, before)
+                if answer is None and not title:
+                    if alone:
+                        answer = self._around(previous, floor, carried, before)
+                    elif i == at[0] and not any(t.word for t in sentence[:i]) and floor is not None:
+                        answer = floor._replace(sieve="continued")
                 if answer is not None:
                     answers[index] = answer
                     floor = answer
@@ -109,18 +120,14 @@ class _Reader:
         return floor if ends else None
 
     def _within(self, sentence: Sentence, i: int, said: list[Said]) -> _Answer | None:
-        found = (
-            sieves.cue_after(sentence, i, said)
-            or sieves.cue_before(sentence, i, said)
-            or sieves.cue_trailing(sentence, i, said)
-            or sieves.according_to(sentence, i)
-            or sieves.colon(sentence, i)
-        )
+        found = sieves.within(sentence, i, said)
         return self._answer(sentence, found) if found else None
 
     def _answer(self, sentence: Sentence, found: sieves.Found) -> _Answer:
         cue = as_span(self.doc, sentence, found.cue) if found.cue else None
-        return _Answer(speaker_of(self.doc, sentence, found.subject, self.names), cue, found.sieve)
+        speaker = speaker_of(self.doc, sentence, found.subject, self.names, self.persons, self.speaking)
+        self.speaking = speaker
+        return _Answer(speaker, cue, found.sieve)
 
     def _around(
         self,

@@ -46,9 +46,27 @@ def frame(text: str, start: int, end: int, fragments: list[tuple[int, int]]) -> 
 
 
 def _words(text: str, start: int, end: int, tokens: list[Token]) -> None:
+    at = start
     for match in _TOKEN.finditer(text, start, end):
+        a, b = match.span()
+        if a < at:
+            continue
         word = match.group()
-        tokens.append(Token(match.start(), match.end(), word, word.lower().replace("’", "'")))
+        low = word.lower().replace("’", "'")
+        if text[b : b + 1] == "." and b < end and abbreviation(word, low, text[b + 1 : b + 3]):
+            b += 1
+            word += "."
+        at = b
+        tokens.append(Token(a, b, word, low))
+
+
+def abbreviation(word: str, low: str, following: str) -> bool:
+    """Whether a point right after `word` belongs to it: "Sen.", "D-Ill.", "U.S.", "J."; "no." before a figure."""
+    if low in ABBREVIATIONS:
+        return word[0].isupper() or low in ("vs", "etc") or (low == "no" and following[1:].isdigit())
+    if _INITIALS.fullmatch(word):
+        return word != "I"
+    return len(word) > 3 and word[1] == "-" and word[0] in "DRI" and word[2].isupper()
 
 
 def _sentences(tokens: list[Token]) -> list[Sentence]:
@@ -84,13 +102,15 @@ def _ends(tokens: list[Token], i: int, following: Token) -> bool:
             return not (before and before.quote >= 0 and following.text[:1].islower())
         if following.start == token.end and following.word:
             return False
-        if before and before.word and before.end == token.start:
-            if before.low in ABBREVIATIONS:
-                return False
-            if _INITIALS.fullmatch(before.text) and before.text != "I":
-                return following.text[0].isupper() and "." in before.text and following.low in _STARTERS
         return following.text[0].isupper() or following.text[0].isdigit() or not following.word
-    return False
+    if token.text[-1:] == ".":
+        return following.quote < 0 and following.text[0].isupper() and following.low in _STARTERS
+    return (
+        token.text == ")"
+        and i > 0
+        and tokens[i - 1].text in (".", "?", "!")
+        and (following.quote >= 0 or following.text[0].isupper())
+    )
 
 
 _STARTERS = word_set(
@@ -102,9 +122,9 @@ _STARTERS = word_set(
 
 def _attribution(tokens: list[Token], i: int) -> bool:
     """Whether the words from `i` read as an attribution after “...?”: a short subject, a cue, then an end."""
-    for j in range(i, min(i + 8, len(tokens))):
+    for j in range(i, min(i + 12, len(tokens))):
         token = tokens[j]
-        if token.quote >= 0 or token.text in ".;:":
+        if token.quote >= 0 or token.text in (".", ";", ":"):
             return False
         cue = CUES.get(token.low)
         if cue and j > i and cue.form in ("past", "finite") and cue.strength > 1:

@@ -128,3 +128,47 @@ TITLES = word_set(
     representative spokesman spokeswoman spokesperson ambassador attorney
     """
 )
+
+# The commonest given names of English-language news that belong to one gender.
+GIVEN_FEMALE = word_set(
+    """
+    abigail alexandra alice alicia alison amanda amber amy ana andrea angela angelina anita ann anna anne annie april
+    ariana ashley audrey barbara beatrice becky bella beth betty beverly beyoncé bonnie brenda bridget britney camilla
+    carly carmen carol caroline carolyn catherine cathy celine chelsea cheryl christina christine cindy claire clara
+    claudia condoleezza courtney cynthia dana danielle dawn debbie deborah debra demi denise diana diane donna dorothy
+    elaine eleanor elena elizabeth ella ellen emily emma erica erin esther eva evelyn fiona florence frances gabrielle
+    gail georgia gina giorgia gloria grace greta gwen hannah heather heidi helen hillary holly ida ingrid irene isabel
+    isabella isabelle ivanka jacqueline jane janet janice jasmine jean jeanine jenna jennifer jenny jessica jill joan
+    joanna joanne josephine joyce juanita judith judy julia julie karen kate katherine kathleen kathryn kathy katie
+    katy kayla kellyanne kendall khloe kim kimberly kirsten kourtney kristen kristin laura lauren leah lena leslie
+    linda lindsay lisa liz loretta lori louise lucy lynn madeleine madison margaret maria marie marilyn marine marlene
+    martha mary maureen megan meghan melania melanie melissa meryl mia michelle mindy miranda molly monica nancy
+    naomi natalie nicole nikki nina nora olga olivia oprah pamela patricia patty paula penelope phyllis priscilla
+    rachel rebecca rita roberta robin rosa rose rosemary ruth sally samantha sandra sara sarah scarlett selena serena
+    sharon sheila shirley silvia simone sonia sophia sophie stacey stephanie sue susan suzanne sylvia tammy tara taylor
+    teresa theresa tiffany tina tracy ursula valerie vanessa venus veronica victoria virginia wanda wendy whoopi yvonne
+    zoe
+    """
+)
+GIVEN_MALE = word_set(
+    """
+    aaron abdul abraham adam adrian ahmed al alan albert alexander alfred ali allen alvin andre andrew andy angus
+    anthony antonio antony arnold arthur barack barry ben benjamin bernard bernie bill billy bob bobby boris brad
+    bradley brandon brett brian bruce bryan carl carlos chad charles charlie chester christopher chuck clarence clark
+    claude clint clive colin corey craig curtis cyril dale damian dan daniel darren dave david dean dennis derek dick
+    dmitry dominic don donald doug douglas drew duncan dwight earl ed eddie edgar edmund eduardo edward edwin elon
+    emmanuel enrique eric ernest ethan eugene evan felix fernando francis francisco frank franklin fred frederick
+    gareth gary gavin geoff geoffrey george gerald gerard gilbert glenn gordon graham grant greg gregory guy hamid
+    harold harry harvey hector henry herbert herman howard hugh hugo ian ibrahim igor isaac ivan jack jacob jake
+    jamal james jared jason javier jay jeb jeff jeffrey jeremy jerome jerry jesse jim jimmy joe joel john johnny
+    jonah jonathan jorge jose joseph josh joshua juan julian justin kanye karl keith ken kenneth kevin kurt kyle lance
+    larry lawrence lee len leo leon leonard leonardo lewis liam lionel lloyd louis luis luke malcolm marc marco marcus
+    mario mark martin marvin matt matthew maurice max michael miguel mike mitch mitt mohamed mohammed morgan muhammad
+    nathan neil newt nicholas nick nigel norman oliver omar oscar osama otto owen pablo patrick paul pedro peter phil
+    philip phillip pierre rafael ralph ramon randy raul ray raymond rex ricardo rich richard rick rob robert roberto
+    rodney roger roland ron ronald ross roy rupert russell ryan saddam sam samuel scott sean sergei seth simon spencer
+    stanley stephen steve steven stuart ted terrence terry theodore thomas tim timothy tobias todd tom tommy tony
+    travis trevor ulysses vernon victor vince vincent vladimir walter warren wayne wesley will william willie winston
+    wolfgang woody xavier yusuf zach zachary
+    """
+)

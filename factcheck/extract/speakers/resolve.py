@@ -3,9 +3,11 @@
 from typing import Protocol
 
 from factcheck.extract.document import Document
+from factcheck.extract.speakers.after import Range
+from factcheck.extract.speakers.before import ending_at
 from factcheck.extract.speakers.frame import Sentence, Token
-from factcheck.extract.speakers.lexicon import DETERMINERS, PREPOSITIONS
-from factcheck.extract.speakers.phrase import Range
+from factcheck.extract.speakers.lexicon import DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS
+from factcheck.extract.speakers.pronouns import COMPANIES, Persons
 from factcheck.model import NameClaim, Span, Speaker
 
 LONGEST = 8
@@ -21,19 +23,45 @@ class Named(Protocol):
         """Return the names inside `start` to `end`."""
 
 
-def speaker_of(doc: Document, sentence: Sentence, subject: Range, names: Named) -> Speaker:
-    """Return the speaker that the tokens of `subject` mention."""
-    tokens = sentence[subject[0] : subject[1]]
-    tokens = _core(tokens)
+def speaker_of(
+    doc: Document, sentence: Sentence, subject: Range, names: Named, persons: Persons, floor: Speaker | None
+) -> Speaker:
+    """Return the speaker that the tokens of `subject` mention; `floor` is whoever spoke last."""
+    tokens = _core(sentence[subject[0] : subject[1]])
     span = doc.span(tokens[0].start, _bare_end(tokens[-1]))
-    return Speaker(name=_name(sentence, subject, tokens, names), mention=span)
+    low = tokens[0].low.split("'")[0]
+    name = None
+    if len(tokens) == 1 and low in PRONOUNS | POSSESSIVES:
+        if low == "who":
+            name = _antecedent(sentence, subject[0], names)
+        else:
+            last = (floor.name, floor.mention.start) if floor and floor.name else None
+            name = persons.meant(low, span.start, sentence[0].start, last)
+    else:
+        name = _name(sentence, subject, tokens, names)
+        if name is None and tokens[0].low == "the" and tokens[-1].low in COMPANIES:
+            name = persons.company(span.start)
+    return Speaker(name=name, mention=span)
+
+
+def _antecedent(sentence: Sentence, who: int, names: Named) -> str | None:
+    """Return the name that a "who" stands for: the phrase right before it."""
+    j = who - 1
+    if j >= 0 and sentence[j].text == ",":
+        j -= 1
+    subject = ending_at(sentence, j) if j >= 0 and sentence[j].word else None
+    return _name(sentence, subject, sentence[subject[0] : subject[1]], names) if subject else None
 
 
 def _bare_end(token: Token) -> int:
-    for ending in ("'s", "’s"):
-        if token.text.endswith(ending):
-            return token.end - 2
+    low = token.low
+    for ending in _CONTRACTED:
+        if low.endswith(ending):
+            return token.end - len(ending)
     return token.end - (token.text[-1] in "'’")
+
+
+_CONTRACTED = ("'s", "'d", "'ll", "'ve", "'re", "'m")
 
 
 def _core(tokens: list[Token]) -> list[Token]:

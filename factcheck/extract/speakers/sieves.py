@@ -2,12 +2,30 @@
 
 from typing import NamedTuple
 
-from factcheck.extract.cues import Strength
+from factcheck.extract.cues import Strength, word_set
+from factcheck.extract.speakers.after import Range, starting_at
+from factcheck.extract.speakers.before import ending_at
 from factcheck.extract.speakers.frame import Sentence
-from factcheck.extract.speakers.phrase import Range, starting_at
+from factcheck.extract.speakers.lexicon import CONJUNCTIONS, POSSESSIVES
 from factcheck.extract.speakers.subject import Said, clause_subject
 
-_POINTS = (",", "—", "–", "--", "-", "(", "'", "’", '"', "”", "'")
+_POINTS = (",", "—", "–", "--", "-", "(", "'", "’", '"', "”")
+_WEAK = word_set(
+    """
+    continue offer allow begin expand reflect think believe guess figure hope wonder worry read estimate mean show
+    remember recommend counter maintain question mention urge rail agree put propose
+    """
+)
+"""Speech beside a quotation, but in "he thinks she is “...”" only inside somebody else's report."""
+
+_REMARKS = word_set(
+    """
+    remark remarks comment comments claim claims statement statements assertion contention conclusion argument
+    belief warning promise pledge vow question suggestion description accusation complaint tweet message declaration
+    prediction insistence observation admission call reply response answer quip refrain mantra line words phrase
+    characterization note letter demand allegation charge explanation announcement post caption
+    """
+)
 
 
 class Found(NamedTuple):
@@ -18,59 +36,106 @@ class Found(NamedTuple):
     sieve: str
 
 
+def within(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
+    """Return who is quoted at token `at`, as the sentence itself says."""
+    direct = cue_after(sentence, at, said)
+    if direct:
+        return direct
+    before = cue_before(at, said)
+    noun = remark(sentence, at, before.cue[1] if before and before.cue else 0)
+    return (
+        noun
+        or before
+        or cue_trailing(sentence, at, said)
+        or according_to(sentence)
+        or colon(sentence, at)
+        or stance(at, said)
+    )
+
+
 def cue_after(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
     """“...,” said Kim; “...,” Kim said; “...?” asked Kim, a lawyer."""
     k = at + 1
     while k < len(sentence) and sentence[k].quote < 0 and sentence[k].text in _POINTS:
         k += 1
-    if k >= len(sentence) or sentence[k].quote >= 0:
+    if k >= len(sentence) or sentence[k].quote >= 0 or sentence[k].low in CONJUNCTIONS:
         return None
     ends = sentence[at].text.rstrip("'’\"” ")[-1:] in ",?!—-–…" or k > at + 1
     for one in said:
         if one.at < k or one.subject is None:
             continue
-        if one.at - k > 22 or any(t.quote >= 0 or t.text in ";:" for t in sentence[k : one.at]):
+        if one.at - k > 24 or any(t.quote >= 0 or t.text in (";", ":") for t in sentence[k : one.at]):
             return None
         if one.cue.strength is Strength.STANCE or one.order == "agent":
             continue
         if one.order == "inverted":
-            if one.at - k > 2:
-                return None
-            return Found(one.subject, (one.at, one.at + 1), "cue-after-inverted")
-        if one.order == "before" and ends and one.subject[0] - k <= 1 and one.subject[0] >= k:
+            return Found(one.subject, (one.at, one.at + 1), "cue-after-inverted") if one.at - k <= 2 else None
+        if one.order == "before" and ends and k <= one.subject[0] <= k + 1:
             return Found(one.subject, (one.at, one.at + 1), "cue-after")
         if one.order != "shared" or one.cue.form != "ing":
             return None
     return None
 
 
-def cue_before(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
+def cue_before(at: int, said: list[Said]) -> Found | None:
     """Kim said: “...”; Kim told reporters that it was “...” and “...”."""
     best: Said | None = None
     for one in reversed(said):
-        if one.at > at or one.order == "passive":
-            continue
-        if one.subject is None or one.subject[0] > at:
+        if one.at > at or one.order == "passive" or one.subject is None or one.subject[0] > at:
             continue
         if one.cue.strength is Strength.STANCE:
-            best = best or one
             continue
-        best = one
-        break
+        weak = one.cue.lemma in _WEAK or (one.cue.form == "base" and one.order == "before")
+        if best is None or not weak:
+            best = one
+        if not weak:
+            break
     if best is None or best.subject is None:
         return None
-    near = at - best.at <= 3
-    name = "cue-before" if near else "reported"
-    if best.cue.strength is Strength.STANCE:
-        name = "stance"
+    name = "cue-before" if at - best.at <= 3 else "reported"
     return Found(best.subject, (best.at, best.at + 1), name)
 
 
-def according_to(sentence: Sentence, at: int) -> Found | None:
+def stance(at: int, said: list[Said]) -> Found | None:
+    """Kim wants “...”: an attitude, where nothing plainer is said."""
+    for one in reversed(said):
+        if one.at < at and one.cue.strength is Strength.STANCE and one.subject and one.order != "passive":
+            return Found(one.subject, (one.at, one.at + 1), "stance") if one.subject[0] < at else None
+    return None
+
+
+def remark(sentence: Sentence, at: int, floor: int) -> Found | None:
+    """Kim's remark that it was “...”; his call for “...”; in Kim's words, “...”."""
+    for k in range(at - 1, max(floor, at - 12), -1):
+        t = sentence[k]
+        if t.quote >= 0 or t.text in (";", "."):
+            return None
+        if t.low not in _REMARKS or k + 1 >= len(sentence):
+            continue
+        following = sentence[k + 1].low
+        if following not in ("that", "of", "for", ":", ",") and sentence[k + 1].quote < 0 and at - k > 5:
+            continue
+        for i in range(k - 1, max(-1, k - 5), -1):
+            owner = sentence[i]
+            if not owner.word:
+                break
+            if owner.low in POSSESSIVES:
+                return Found((i, i + 1), (k, k + 1), "remark")
+            if owner.low.endswith(("'s", "s'")):
+                subject = ending_at(sentence, i)
+                return Found(subject, (k, k + 1), "remark") if subject else None
+        if following == "of" and k and sentence[k - 1].low == "the":
+            subject = starting_at(sentence, k + 2)
+            if subject and subject[1] < at and sentence[subject[1]].low == "that":
+                return Found(subject, (k, k + 1), "remark")
+    return None
+
+
+def according_to(sentence: Sentence) -> Found | None:
     """According to Kim, it was “...”; in the words of Kim."""
     for k in range(len(sentence) - 2):
         two = (sentence[k].low, sentence[k + 1].low)
-        if two == ("according", "to") or two == ("words", "of"):
+        if two in (("according", "to"), ("words", "of")):
             subject = starting_at(sentence, k + 2)
             if subject:
                 return Found(subject, (k, k + 2), "according-to")
@@ -78,26 +143,26 @@ def according_to(sentence: Sentence, at: int) -> Found | None:
 
 
 def cue_trailing(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
-    """It is “...” and will stay so, Kim said."""
+    """It is “...” and will stay so, Kim said; “...”, as Kim put it."""
     for one in reversed(said):
         if one.at < at:
             break
         if one.subject is None or one.cue.strength is not Strength.SPEECH or one.subject[0] <= at:
             continue
-        if one.order == "inverted":
-            return Found(one.subject, (one.at, one.at + 1), "cue-trailing")
         before = sentence[one.subject[0] - 1]
-        if one.order == "before" and (before.text == "," or before.quote >= 0):
+        if one.order == "inverted" or (
+            one.order == "before" and (before.text == "," or before.quote >= 0 or before.low == "as")
+        ):
             return Found(one.subject, (one.at, one.at + 1), "cue-trailing")
     return None
 
 
 def colon(sentence: Sentence, at: int) -> Found | None:
-    """Kim: “...”; Kim's answer: “...”."""
+    """Kim: “...”; Kim on the vote: “...”."""
     if at < 2 or sentence[at - 1].text != ":":
         return None
     words = sentence[: at - 1]
-    if len(words) > 4 or not all(t.word for t in words):
-        subject = clause_subject(sentence, at - 1)
-        return Found(subject, None, "colon") if subject else None
-    return Found((0, at - 1), None, "colon")
+    if len(words) <= 4 and all(t.word for t in words):
+        return Found((0, at - 1), None, "colon")
+    subject = clause_subject(sentence, at - 1)
+    return Found(subject, None, "colon") if subject else None

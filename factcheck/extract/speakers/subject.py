@@ -3,35 +3,42 @@
 from typing import NamedTuple
 
 from factcheck.extract.cues import CUES, Cue, Strength, word_set
+from factcheck.extract.speakers.after import Range, starting_at
+from factcheck.extract.speakers.before import ending_at, nominal, subject_before
 from factcheck.extract.speakers.frame import Sentence
+from factcheck.extract.speakers.grammar import adverb, is_cue, verb
 from factcheck.extract.speakers.lexicon import (
     ADVERBS,
     BE,
     CONJUNCTIONS,
+    DOCUMENTS,
     PREPOSITIONS,
     SUBORDINATORS,
 )
-from factcheck.extract.speakers.phrase import (
-    Range,
-    adverb,
-    ending_at,
-    is_cue,
-    starting_at,
-    subject_before,
-    verb,
-)
 
 _INVERTIBLE = ("past", "finite")
+_NEVER_INVERTED = word_set(
+    "tell put reflect show mean begin expand allow offer promise read assure remind urge deny dispute express "
+    "continue maintain query contend hint refer agonize estimate counter"
+)
+_PASSIVE = word_set(
+    "tell ask call describe accuse dub name label brand deem consider term quote question press criticize blame cite "
+    "portray characterize denounce condemn hail praise remind inform warn depict entitle title mark tag nickname"
+)
+_POINTS = (",", "—", "–", "--", "-")
 
 
 class Said(NamedTuple):
-    """A cue at token `at` with its subject (None where it has none here) and how it stands."""
+    """A cue at token `at` with its subject, None where it has none, and how the two stand.
+
+    `order` is "before" (Kim said), "inverted" (said Kim), "shared" (went and said), "agent" (called ... by
+    Kim) or "passive" (was told).
+    """
 
     at: int
     cue: Cue
     subject: Range | None
     order: str
-    """"before" (Kim said), "inverted" (said Kim), "shared" (went and said), "agent" (called ... by Kim)."""
 
 
 def cues_of(sentence: Sentence) -> list[Said]:
@@ -44,17 +51,20 @@ def cues_of(sentence: Sentence) -> list[Said]:
 
 
 def _said(sentence: Sentence, i: int, cue: Cue, before: list[Said]) -> Said:
-    if cue.form in _INVERTIBLE and cue.strength is Strength.SPEECH and _open_left(sentence, i):
-        subject = starting_at(sentence, i + 1)
-        if subject and (_after_quote(sentence, i) or not _goes_on(sentence, subject[1])):
+    invertible = cue.strength is Strength.SPEECH and cue.lemma not in _NEVER_INVERTED
+    if cue.form in _INVERTIBLE and invertible:
+        subject = _inverted(sentence, i)
+        if subject:
             return Said(i, cue, subject, "inverted")
-    if cue.form in ("past", "participle") and cue.lemma not in ("quote", "say"):
+    if cue.form in ("past", "participle") and cue.lemma != "say":
         agent = _agent(sentence, i)
         if agent is not None:
             return Said(i, cue, agent, "agent")
-        if _passive(sentence, i):
+        if _passive(sentence, i, cue):
             return Said(i, cue, None, "passive")
-    if cue.form in ("ing", "base") and not _own_subject(sentence, i):
+    if cue.form == "ing" and not _progressive(sentence, i):
+        return Said(i, cue, _participle_subject(sentence, i) or _shared(sentence, i, before), "shared")
+    if cue.form == "base" and (i == 0 or sentence[i - 1].low == "to"):
         return Said(i, cue, _shared(sentence, i, before), "shared")
     subject = subject_before(sentence, i)
     if subject is None:
@@ -62,25 +72,34 @@ def _said(sentence: Sentence, i: int, cue: Cue, before: list[Said]) -> Said:
     return Said(i, cue, subject, "before")
 
 
-def _open_left(sentence: Sentence, i: int) -> bool:
+def _inverted(sentence: Sentence, i: int) -> Range | None:
+    """Return the subject that follows the cue at `i`, where one does."""
     j = i - 1
-    while j >= 0 and sentence[j].quote < 0 and sentence[j].word and adverb(sentence[j]):
+    while j >= 0 and sentence[j].word and adverb(sentence[j]):
         j -= 1
-    return j >= 0 and (sentence[j].quote >= 0 or sentence[j].text in (",", "—", "–", "--", "-"))
-
-
-def _after_quote(sentence: Sentence, i: int) -> bool:
-    j = i - 1
-    while j >= 0 and sentence[j].quote < 0 and (not sentence[j].word or adverb(sentence[j])):
+    while j >= 0 and sentence[j].quote < 0 and sentence[j].text in _POINTS:
         j -= 1
-    return j >= 0 and sentence[j].quote >= 0
+    if j < 0:
+        return None
+    subject = starting_at(sentence, i + 1)
+    if subject is None:
+        return None
+    if sentence[j].quote >= 0:
+        return subject
+    # "Nothing had changed, said Kim Reed." against "Kim Reed, 42, said nothing had changed."
+    if j == i - 1 or _goes_on(sentence, subject[1]):
+        return None
+    ends = subject[1] >= len(sentence) or sentence[subject[1]].text in (",", ".")
+    return (
+        subject
+        if ends and sentence[subject[0]].text[0].isupper() and subject_before(sentence, i) is None
+        else None
+    )
 
 
 def _goes_on(sentence: Sentence, k: int) -> bool:
-    """Whether a verb follows at `k`: then the phrase before it is no inverted subject but a clause's own."""
-    while k < len(sentence) and sentence[k].word and adverb(sentence[k]):
-        if verb(sentence, k):
-            return True
+    """Whether a verb follows at `k`: then the phrase before it is a clause's own subject."""
+    while k < len(sentence) and sentence[k].word and adverb(sentence[k]) and not verb(sentence, k):
         k += 1
     return k < len(sentence) and sentence[k].word and verb(sentence, k)
 
@@ -92,60 +111,60 @@ def _agent(sentence: Sentence, i: int) -> Range | None:
     return None
 
 
-def _passive(sentence: Sentence, i: int) -> bool:
-    cue = CUES[sentence[i].low]
+def _passive(sentence: Sentence, i: int, cue: Cue) -> bool:
     if cue.lemma not in _PASSIVE and cue.form != "participle":
         return False
     if i == 0:
-        return cue.lemma in _PASSIVE
+        return True
+    following = sentence[i + 1 : i + 3]
+    if cue.lemma == "quote" and following and following[0].low == "as":
+        return False  # "was quoted as saying": its subject speaks
+    if cue.strength is Strength.NAMING and following and following[0].quote >= 0 and nominal(sentence, i - 1):
+        return not any(t.low in ("what", "whom", "which") for t in sentence[max(0, i - 6) : i])
     j = i - 1
     while j >= 0 and sentence[j].word and sentence[j].low in ADVERBS:
         j -= 1
     low = sentence[j].low if j >= 0 else ""
-    return low in BE or low in ("when", "if", "as", "having", "get", "got")
+    contracted = low.endswith(("'s", "'re", "'m")) and low[:2] in ("he", "sh", "it", "th", "we", "i'")
+    return low in BE or contracted or low in ("when", "if", "as", "having", "get", "got")
 
 
-_PASSIVE = word_set(
-    """
-    tell ask call describe accuse dub name label brand deem consider term quote question press
-    criticize blame cite portray characterize denounce condemn hail praise remind inform warn depict
-    """
-)
+def _progressive(sentence: Sentence, i: int) -> bool:
+    """Whether an -ing form has its subject before a form of "be": "he was saying"."""
+    if i and sentence[i - 1].low == "not":
+        i -= 1
+    return i > 0 and (sentence[i - 1].low in BE or sentence[i - 1].low.endswith(("'s", "'re", "'m")))
 
 
-def _own_subject(sentence: Sentence, i: int) -> bool:
-    """Whether a bare verb has its subject before it ("critics say", "he would say")."""
-    if CUES[sentence[i].low].form == "ing":
-        j = i - 1
-        return j >= 0 and sentence[j].low in (
-            "is",
-            "are",
-            "was",
-            "were",
-            "been",
-            "be",
-            "he's",
-            "she's",
-            "they're",
-            "not",
-        )
+def _participle_subject(sentence: Sentence, i: int) -> Range | None:
+    """Return the subject that an -ing form has of its own: "with Kim saying", "an editorial saying"."""
     j = i - 1
-    return j < 0 or sentence[j].low != "to"
+    while j > 0 and sentence[j].word and sentence[j].low in ADVERBS:
+        j -= 1
+    if j < 0 or not sentence[j].word or not nominal(sentence, j):
+        return None
+    found = ending_at(sentence, j)
+    if found is None:
+        return None
+    opening = sentence[found[0] - 1].low if found[0] else ""
+    owned = any(t.low.endswith(("'s", "s'")) for t in sentence[found[0] : found[1]])
+    if opening == "with" or (opening == "of" and sentence[j].text[0].isupper()):
+        return found
+    return found if sentence[j].low in DOCUMENTS and owned else None
 
 
 def _shared(sentence: Sentence, i: int, before: list[Said]) -> Range | None:
-    """The subject of a verb that has none of its own: of the verb before it, or of the whole clause."""
+    """Return the subject of a verb that has none of its own: of the verb before it, or of the whole clause."""
     for said in reversed(before):
-        if said.subject is not None and said.order != "agent":
-            return said.subject
+        if said.order == "passive" and said.at == 0:
+            break
         if said.order == "passive":
-            return passive_subject(sentence, said.at)
+            return subject_before(sentence, said.at)
+        if said.subject is not None and said.order != "agent" and said.subject[0] < i:
+            if said.cue.form == "base" and sentence[said.at - 1].low != "to":
+                continue
+            return said.subject
     return clause_subject(sentence, i)
-
-
-def passive_subject(sentence: Sentence, i: int) -> Range | None:
-    """Return what stands before a passive: in "asked ..., he" nothing does."""
-    return subject_before(sentence, i) if i else clause_subject(sentence, len(sentence))
 
 
 def clause_subject(sentence: Sentence, i: int) -> Range | None:
@@ -155,38 +174,44 @@ def clause_subject(sentence: Sentence, i: int) -> Range | None:
         if sentence[k].text in (";", ":") and sentence[k].quote < 0:
             start = k + 1
             break
-    opening = start
     for _ in range(3):
-        while start < i and (
-            not sentence[start].word
-            or sentence[start].low in CONJUNCTIONS - SUBORDINATORS
-            or _plain_adverb(sentence, start)
-        ):
-            if sentence[start].quote >= 0:
-                return None
-            start += 1
-        if start >= len(sentence):
+        start = _past_openers(sentence, start, i)
+        if start >= len(sentence) or sentence[start].quote >= 0:
             return None
-        low = sentence[start].low
-        inside = start < i and (
-            low in PREPOSITIONS or low in SUBORDINATORS or (low.endswith(("ing", "ed")) and len(low) > 4)
-        )
-        if not inside and not (start == i and start == opening):
+        if start != i and not _adverbial(sentence, start):
             break
-        comma = next(
-            (k for k in range(start, len(sentence)) if sentence[k].text == "," and sentence[k].quote < 0),
+        # The opening phrase ends with its comma, or with the quotation it holds.
+        end = next(
+            (k for k in range(start, len(sentence)) if sentence[k].quote >= 0 or sentence[k].text == ","),
             None,
         )
-        quote = next((k for k in range(start, len(sentence)) if sentence[k].quote >= 0), len(sentence))
-        if comma is None:
-            if start == i and quote < len(sentence):
-                start = quote + 1  # Calling it “a disgrace,” Kim left.
-                if start < len(sentence) and sentence[start].text == ",":
-                    start += 1
-                break
+        if end is None:
             return None
-        start = quote + 1 if start == i and quote < comma else comma + 1
+        start = end + 1
+        if start < len(sentence) and sentence[start].text == ",":
+            start += 1
     return starting_at(sentence, start)
+
+
+def _past_openers(sentence: Sentence, start: int, i: int) -> int:
+    while start < i and sentence[start].quote < 0:
+        token = sentence[start]
+        plain = token.low in CONJUNCTIONS and token.low not in SUBORDINATORS
+        if token.word and not plain and not _plain_adverb(sentence, start):
+            break
+        start += 1
+    return start
+
+
+def _adverbial(sentence: Sentence, k: int) -> bool:
+    """Whether an opening phrase begins at `k`: "In a statement", "While ...", "Asked about", "Speaking to"."""
+    low = sentence[k].low
+    if low in PREPOSITIONS or low in SUBORDINATORS:
+        return True
+    if len(low) > 4 and low.endswith(("ing", "ed")) and k + 1 < len(sentence):
+        following = sentence[k + 1]
+        return following.quote >= 0 or not following.text[0].isupper() or low in CUES
+    return False
 
 
 def _plain_adverb(sentence: Sentence, k: int) -> bool:
@@ -197,6 +222,3 @@ def _plain_adverb(sentence: Sentence, k: int) -> bool:
         and k + 1 < len(sentence)
         and sentence[k + 1].text == ","
     )
-
-
-__all__ = ["Said", "clause_subject", "cues_of", "ending_at", "passive_subject"]

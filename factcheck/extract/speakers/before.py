@@ -1,0 +1,198 @@
+"""The noun phrase that stands before a cue as its subject, across whatever is inserted between them."""
+
+from factcheck.extract.cues import word_set
+from factcheck.extract.speakers.after import Range
+from factcheck.extract.speakers.frame import Sentence
+from factcheck.extract.speakers.grammar import adverb, verb
+from factcheck.extract.speakers.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DAYS,
+    DETERMINERS,
+    NOUN_LINKS,
+    OBJECTS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+)
+
+_DASHES = ("—", "–", "--", "-", "---")
+_LONGEST = 14
+_LONE = word_set("others another some many both several most few")
+_PARTICIPLES = word_set("given seen shown written sent held made taken known built sold led told begun drawn")
+
+
+def subject_before(sentence: Sentence, cue: int) -> Range | None:
+    """Return the noun phrase that is the subject of the verb at `cue`, standing before it, or None."""
+    j = cue - 1
+    while j >= 0 and sentence[j].quote < 0 and (adverb(sentence[j]) or _dated(sentence, j)):
+        if sentence[j].low.split("'")[0] in PRONOUNS and "'" in sentence[j].low:
+            return (j, j + 1)  # "he's said"
+        j -= 2 if _dated(sentence, j) else 1
+    if j < 0 or sentence[j].quote >= 0:
+        return None
+    if sentence[j].text in _DASHES or sentence[j].text in (",", ")"):
+        return _across(sentence, j)
+    return ending_at(sentence, j) if sentence[j].word else None
+
+
+def _dated(sentence: Sentence, j: int) -> bool:
+    """Whether token `j` ends "on Monday", "late Friday" and the like, between subject and verb."""
+    return j >= 2 and sentence[j].low in ADVERBS and sentence[j - 1].low in ("on", "late", "early", "last")
+
+
+def _across(sentence: Sentence, j: int) -> Range | None:
+    """Return the subject left of what stands between the commas, dashes or brackets that close at `j`."""
+    mark = sentence[j].text
+    k = j - 1
+    while k >= 0:
+        t = sentence[k]
+        if t.quote >= 0 or t.text in (";", ":", "?", "!"):
+            break
+        if t.text == ("(" if mark == ")" else mark) or (mark in _DASHES and t.text in _DASHES):
+            break
+        k -= 1
+    if k < 0:
+        return None
+    if sentence[k].quote >= 0 or sentence[k].text in (";", ":", "?", "!"):
+        # “...” Galimberti, said: a lone comma after the subject.
+        return ending_at(sentence, j - 1) if k + 1 < j and sentence[j - 1].word else None
+    inner = sentence[k + 1 : j]
+    if mark == "," and inner and not parenthetical(inner):
+        return ending_at(sentence, j - 1)  # not an insertion but a clause
+    left = k - 1
+    if left < 0 or sentence[left].quote >= 0:
+        return None
+    if sentence[left].text in (",", ")"):
+        return _across(sentence, left)
+    found = ending_at(sentence, left) if sentence[left].word else None
+    if found is None:
+        return None
+    opening = sentence[found[0] - 1] if found[0] else None
+    if opening and opening.low in PREPOSITIONS and found[0] > 1 and sentence[found[0] - 2].text == ",":
+        return _across(sentence, found[0] - 2) or found  # ", during a visit to Columbus, Ohio, said"
+    first = sentence[found[0]]
+    inserted = first.text[0].isdigit() or first.low in DETERMINERS or first.text[0].islower()
+    if opening and opening.text == "," and inserted and first.low not in PRONOUNS:
+        return _across(sentence, found[0] - 1) or found  # "Kim, 42, a mother of four, said"
+    return found
+
+
+def parenthetical(inner: Sentence) -> bool:
+    """Whether words between commas are an insertion: an apposition, an age, a relative or participle clause."""
+    first = inner[0]
+    low = first.low
+    if not first.word or first.text[0].isdigit():
+        return True
+    if low in _OPENERS or low in PREPOSITIONS or low in ADVERBS or low in SUBORDINATORS:
+        return True
+    if low in PRONOUNS or low in ("and", "but", "that", "or"):
+        return False
+    if first.text[0].islower():
+        return True
+    return len(inner) <= 6 and not any(verb(inner, i) for i in range(len(inner)))
+
+
+_OPENERS = word_set("who whose whom which a an the one also another himself herself itself")
+
+
+def ending_at(sentence: Sentence, j: int) -> Range | None:
+    """Return the noun phrase that ends with token `j`, or None."""
+    token = sentence[j]
+    if token.low in PRONOUNS or token.low in _LONE:
+        return (j, j + 1)
+    if token.low in ("which", "that"):
+        k = j - 2 if j and sentence[j - 1].text == "," else j - 1
+        return ending_at(sentence, k) if k >= 0 and nominal(sentence, k) else None
+    if token.low in OBJECTS or token.low in CONJUNCTIONS or token.low in PREPOSITIONS or token.low == "this":
+        return None
+    if token.text[0].islower() and verb(sentence, j):
+        return None
+    first, stop, k = j, j + 1, j
+    limit = max(0, j - _LONGEST)
+    while k >= limit:
+        t = sentence[k]
+        if t.quote >= 0 or not _inside(sentence, k):
+            break
+        if t.low in ("and", "or"):
+            # "Trump and Clinton said" against "he went home and Clinton said".
+            if k == limit or not _coordinates(sentence, k):
+                break
+        elif t.low in PREPOSITIONS:
+            if k >= 2 and _participle(sentence, k - 1) and nominal(sentence, k - 2):
+                stop = k - 1  # "a letter obtained by the agency says": the letter says
+                k -= 1
+            elif t.low not in NOUN_LINKS or k == limit or not nominal(sentence, k - 1):
+                break
+        elif k < j and t.word and verb(sentence, k):
+            noun = _relative(sentence, k)
+            if noun is None:
+                break
+            k, stop = noun, noun + 1
+        first = k
+        k -= 1
+    while first < stop - 1 and (
+        not sentence[first].word
+        or sentence[first].low in PREPOSITIONS
+        or sentence[first].low in CONJUNCTIONS
+        or (adverb(sentence[first]) and sentence[first].low not in DETERMINERS)
+    ):
+        first += 1
+    if first and sentence[first - 1].low in PREPOSITIONS and _opens(sentence, first - 2):
+        return None  # "but in an interview said"
+    return (first, stop)
+
+
+def _opens(sentence: Sentence, k: int) -> bool:
+    return k < 0 or sentence[k].quote >= 0 or not sentence[k].word or sentence[k].low in CONJUNCTIONS
+
+
+def _participle(sentence: Sentence, k: int) -> bool:
+    low = sentence[k].low
+    return (len(low) > 4 and low.endswith("ed") and sentence[k].text[0].islower()) or low in _PARTICIPLES
+
+
+def _inside(sentence: Sentence, k: int) -> bool:
+    """Whether token `k` may be inside a noun phrase."""
+    t = sentence[k]
+    if not t.word:
+        return t.text in ("&", "$", "%", "@", "'", "’", "#")
+    if t.low in PRONOUNS or t.low in DAYS:
+        return False
+    if t.low in ADVERBS and t.text[0].islower() and t.low not in DETERMINERS:
+        return False
+    return t.low not in CONJUNCTIONS or t.low in ("and", "or")
+
+
+def nominal(sentence: Sentence, k: int) -> bool:
+    """Whether token `k` can be the noun that a phrase hangs on."""
+    t = sentence[k]
+    if not t.word or t.low in PREPOSITIONS or t.low in CONJUNCTIONS:
+        return False
+    if t.low in ADVERBS or t.low in AUXILIARIES or t.low in PRONOUNS or t.low in OBJECTS:
+        return False
+    return not verb(sentence, k)
+
+
+def _coordinates(sentence: Sentence, k: int) -> bool:
+    """Whether the "and" at `k` joins two nouns of one subject: no verb stands before it in its clause."""
+    for i in range(k - 1, max(-1, k - 10), -1):
+        t = sentence[i]
+        if t.quote >= 0 or t.text in (";", ":", "—"):
+            return False
+        if t.word and verb(sentence, i):
+            return False
+        if t.low in CONJUNCTIONS:
+            return True
+    return k > 0 and sentence[k - 1].word
+
+
+def _relative(sentence: Sentence, k: int) -> int | None:
+    """Return, where a verb at `k` belongs to a relative clause without commas, the noun before its "who"."""
+    for i in range(k, max(-1, k - 5), -1):
+        if sentence[i].low == "who":
+            return i - 1 if i and nominal(sentence, i - 1) else None
+        if not sentence[i].word:
+            return None
+    return None

@@ -1,0 +1,104 @@
+"""What a word is in its sentence, as far as its form and neighbours tell: cue, verb, adverb."""
+
+from factcheck.extract.cues import CUES, Strength, word_set
+from factcheck.extract.speakers.frame import Sentence, Token
+from factcheck.extract.speakers.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    VERBS,
+)
+
+
+def adverb(token: Token) -> bool:
+    """Whether the token is an adverb or auxiliary that may stand between a subject and its verb."""
+    return (
+        token.low in ADVERBS
+        or token.low in AUXILIARIES
+        or (token.low.endswith("ly") and token.text[0].islower())
+    )
+
+
+def is_cue(sentence: Sentence, i: int) -> bool:
+    """Whether token `i` is a cue verb here, and not a noun, an adjective or part of a name."""
+    token = sentence[i]
+    cue = CUES.get(token.low)
+    if cue is None:
+        return False
+    before = sentence[i - 1] if i else None
+    if token.text[0].isupper() and not (
+        i == 0 or (before and (before.quote >= 0 or before.text in (":", "—", ",")))
+    ):
+        return _headline(sentence) and cue.form in ("finite", "past")
+    after = sentence[i + 1] if i + 1 < len(sentence) else None
+    if cue.lemma == "put":
+        return after is not None and after.low in ("it", "this")
+    modified = before is not None and (before.low in _MODIFIED or before.low.endswith(("'s", "s'")))
+    if cue.form in ("past", "participle") and modified and after and (after.word or after.quote >= 0):
+        return False  # "the proposed law", "his alleged “friends”"
+    if cue.lemma in _NAMES and cue.form == "past" and after and after.quote >= 0:
+        # "items labelled “...”" names things; "what he called “...”" is somebody's word.
+        return any(t.low in _WHAT for t in sentence[max(0, i - 6) : i])
+    if not cue.noun:
+        return True
+    if before is None:
+        return cue.form == "ing"
+    if (
+        modified
+        or before.low in DETERMINERS - _SUBJECTS
+        or (not before.word and before.text not in _OPEN_POINTS)
+    ):
+        return False
+    if cue.form == "base":
+        return before.low in _BEFORE_BASE
+    if before.low in PREPOSITIONS:
+        return cue.form == "ing" and cue.strength > Strength.STANCE
+    if cue.form == "ing":
+        return True
+    # The same letters as a plural noun: a verb has a subject that can speak, or plain speech after it.
+    if before.quote >= 0 or before.text[0].isupper() or before.low in PRONOUNS or adverb(before):
+        return not (after and (after.low in AUXILIARIES or after.low in ("of", "about")))
+    return after is not None and (after.quote >= 0 or after.low == "that" or after.text == ":")
+
+
+_NAMES = word_set("call label name nickname dub brand title entitle term mark tag")
+_WHAT = word_set("what whom which that who")
+_SUBJECTS = word_set("that all many some most both each few several one two three")
+_OPEN_POINTS = (",", "—", "–", "--", "-", ")")
+_MODIFIED = word_set("the a an his her its their this that")
+_BEFORE_BASE = word_set(
+    """
+    to will would can could may might must should shall did do does didn't don't doesn't won't can't couldn't
+    wouldn't they we i you who people critics others
+    """
+)
+
+
+def _headline(sentence: Sentence) -> bool:
+    words = [t for t in sentence if t.word and len(t.text) > 3]
+    return len(words) > 2 and sum(t.text[0].isupper() for t in words) >= 0.8 * len(words)
+
+
+def verb(sentence: Sentence, i: int) -> bool:
+    """Whether token `i` looks like a finite verb."""
+    token = sentence[i]
+    low = token.low
+    if low in AUXILIARIES or low in VERBS:
+        return True
+    if token.text[0].isupper():
+        return False
+    if low in CUES:
+        return is_cue(sentence, i)
+    return (
+        len(low) > 4
+        and low.endswith("ed")
+        and low not in _NOT_PAST
+        and not (i and sentence[i - 1].low in DETERMINERS)
+    )
+
+
+_NOT_PAST = word_set(
+    "hundred indeed speed breed creed exceed proceed biped moped sacred naked wicked aged beloved"
+)

@@ -1,0 +1,107 @@
+"""Whom "he", "she" or "the company" means: a name where the words around leave one choice, else None."""
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from factcheck.extract.cues import word_set
+from factcheck.extract.document import Document
+from factcheck.extract.speakers.lexicon import FEMALE_WORDS, GIVEN_FEMALE, GIVEN_MALE, MALE_WORDS
+from factcheck.model import NameClaim, NameType
+
+_MALE = word_set("he him his himself")
+_FEMALE = word_set("she her hers herself")
+COMPANIES = word_set(
+    """
+    company firm brand label house agency department group organization organisation network newspaper paper magazine
+    outlet bank retailer airline team club school university charity manufacturer carmaker publisher studio
+    """
+)
+
+
+class _Mention(NamedTuple):
+    start: int
+    entity: str
+
+
+class Persons:
+    """The article's persons (and organisations) outside quotations, by place, with what tells their gender."""
+
+    def __init__(self, doc: Document, names: list[NameClaim], quoted: list[tuple[int, int]]) -> None:
+        self.doc = doc
+        self._gender: dict[str, str] = {}
+        people: list[_Mention] = []
+        companies: list[_Mention] = []
+        at = 0
+        for name in names:
+            while at < len(quoted) and quoted[at][1] <= name.start:
+                at += 1
+            inside = at < len(quoted) and quoted[at][0] <= name.start
+            if name.type is NameType.PERSON:
+                self._learn(name)
+                if not inside:
+                    people.append(_Mention(name.start, name.entity))
+            elif name.type is NameType.ORGANISATION and not inside:
+                companies.append(_Mention(name.start, name.entity))
+        self._people = people
+        self._companies = companies
+        self._people_at = [m.start for m in people]
+        self._companies_at = [m.start for m in companies]
+
+    def _learn(self, name: NameClaim) -> None:
+        if name.entity in self._gender:
+            return
+        words = name.form.lower().split()
+        before = self.doc.text[max(0, name.start - 24) : name.start].lower().replace(".", " ").split()
+        for word in (*before[-1:], words[0].rstrip(".")):
+            if word in FEMALE_WORDS or (word in GIVEN_FEMALE and len(words) > 1):
+                self._gender[name.entity] = "f"
+            elif word in MALE_WORDS or (word in GIVEN_MALE and len(words) > 1):
+                self._gender[name.entity] = "m"
+
+    def meant(self, pronoun: str, at: int, sentence: int, floor: tuple[str, int] | None) -> str | None:
+        """Return the name that `pronoun` at offset `at` stands for.
+
+        `sentence` is where its sentence starts, `floor` the last speaker named with the offset of that mention.
+        """
+        gender = "m" if pronoun in _MALE else "f" if pronoun in _FEMALE else None
+        if gender is None:
+            return None
+        here = self._fitting(sentence, at, gender)
+        if here:
+            return here.pop() if len(here) == 1 else None
+        paragraph = self.doc.paragraph_at(at)
+        if paragraph is None:
+            return None
+        number = self.doc.paragraphs.index(paragraph)
+        earlier = self.doc.paragraphs[number - 1].start if number else paragraph.start
+        if floor and floor[1] >= earlier and self._fits(floor[0], gender):
+            between = self._fitting(floor[1], at, gender) - {floor[0]}
+            return None if between else floor[0]
+        for start in (paragraph.start, earlier):
+            found = self._fitting(start, at, gender)
+            if found:
+                return found.pop() if len(found) == 1 else None
+        return None
+
+    def company(self, at: int) -> str | None:
+        """Return the one organisation that "the company" at offset `at` can mean."""
+        paragraph = self.doc.paragraph_at(at)
+        if paragraph is None:
+            return None
+        number = self.doc.paragraphs.index(paragraph)
+        for start in (paragraph.start, self.doc.paragraphs[max(0, number - 1)].start):
+            found = {m.entity for m in _between(self._companies, self._companies_at, start, at)}
+            if found:
+                return found.pop() if len(found) == 1 else None
+        return None
+
+    def _fitting(self, start: int, end: int, gender: str) -> set[str]:
+        mentions = _between(self._people, self._people_at, start, end)
+        return {m.entity for m in mentions if self._fits(m.entity, gender)}
+
+    def _fits(self, entity: str, gender: str) -> bool:
+        return self._gender.get(entity, gender) == gender
+
+
+def _between(mentions: list[_Mention], at: list[int], start: int, end: int) -> list[_Mention]:
+    return mentions[bisect_left(at, start) : bisect_left(at, end)]
