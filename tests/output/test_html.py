@@ -26,8 +26,11 @@ def site() -> dict[str, Element]:
 
 def test_the_first_page_says_it_all_without_a_script(site: dict[str, Element]) -> None:
     index = site["index.html"]
-    assert index.all("h1")[0].text == "3 articles by at least 2 outlets contradict each other in 2 places."
-    assert index.all("p", "also")[0].text == "1 point is worth knowing."
+    assert (
+        spaced(index.all("h1")[0].text)
+        == "3 articles by at least 2 outlets contradict each other in 2 places."
+    )
+    assert spaced(index.all("p", "also")[0].text) == "1 point is worth knowing."
     assert [spaced(h.text) for h in index.all("h2")] == [
         "Errors",
         "Warnings",
@@ -200,6 +203,27 @@ def test_nothing_is_fetched_and_no_markup_runs(site: dict[str, Element]) -> None
     assert not re.search(r"innerHTML|eval\(|document\.write", site["index.html"].all("script")[0].text)
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark", "print"])
+def test_colours_can_be_read(site: dict[str, Element], scheme: str) -> None:
+    palettes = re.findall(r":root \{(.*?)\}", site["index.html"].all("style")[0].text, re.DOTALL)
+    assert len(palettes) == 3
+    colours = dict(re.findall(r"--([\w-]+): (#\w+)", palettes[0]))
+    colours |= dict(re.findall(r"--([\w-]+): (#\w+)", palettes[["light", "dark", "print"].index(scheme)]))
+    pairs = [(ink, "paper") for ink in ("ink", "soft", "link", "error", "warning", "info")]
+    pairs += [("on-mark", "mark"), ("on-mark", "diff"), ("ink", "panel")]
+    for ink, ground in pairs:
+        light, dark = sorted((luminance(colours[ink]), luminance(colours[ground])), reverse=True)
+        assert (light + 0.05) / (dark + 0.05) >= 4.5, f"{ink} on {ground}"
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance, as WCAG defines it."""
+    digits = colour[1:] if len(colour) == 7 else "".join(c * 2 for c in colour[1:])
+    parts = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
 def test_the_same_report_gives_the_same_bytes() -> None:
     first = list(pages(story.full(), story.articles(), story.RULES))
     turned = dict(reversed(story.articles().items()))
@@ -208,7 +232,7 @@ def test_the_same_report_gives_the_same_bytes() -> None:
 
 def test_an_empty_report_says_what_was_read() -> None:
     index = made(story.report())["index.html"]
-    assert index.all("h1")[0].text == "No contradictions found in 3 articles by at least 2 outlets."
+    assert spaced(index.all("h1")[0].text) == "No contradictions found in 3 articles by at least 2 outlets."
     assert index.all("p", "read")[0].text == "Compared: 3 quotations and 1 age, in 1 story."
     assert len(index.all("ol", "articles")[0].all("li")) == 3
     assert "Every source that was given was read." in index.text

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+import re
 from base64 import b64encode
 from functools import cache
 from pathlib import Path
@@ -12,6 +13,7 @@ from markupsafe import Markup
 from factcheck.output.phrases import count, cut, one_line
 
 _HERE = Path(__file__).parent
+_AFTER_NUMBER = re.compile(r"(?<=\d) ")
 _MONTHS = [
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
@@ -34,7 +36,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters |= {"cut": cut, "count": count, "one_line": one_line, "day": day}
+    environment.filters |= {"cut": cut, "count": count, "one_line": one_line, "day": day, "hold": hold}
     environment.globals |= {
         "style": style,
         "script": script,
@@ -59,6 +61,11 @@ def _inline(name: str) -> Markup:
 
 def _digest(content: str) -> str:
     return "sha256-" + b64encode(hashlib.sha256(content.encode()).digest()).decode()
+
+
+def hold(text: str) -> str:
+    """Return `text` with each number held on one line with its noun."""
+    return _AFTER_NUMBER.sub("\u00a0", text)
 
 
 def day(value: str) -> str:
