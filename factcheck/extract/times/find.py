@@ -4,19 +4,24 @@ import datetime as dt
 import re
 
 from factcheck.extract.document import Document, Paragraph
-from factcheck.extract.times import named, relative, years
+from factcheck.extract.times import holidays, relative, seasons, weekdays, years
 from factcheck.extract.times.ground import Ground
 from factcheck.extract.times.months import month
 from factcheck.extract.times.scene import Found, Scene
-from factcheck.extract.times.written import day_first, month_leads, numeric, resolve
+from factcheck.extract.times.written import day_first, month_first, month_leads, numeric, resolve
 from factcheck.model import BlockKind, TimeClaim, When
 from factcheck.text.calendar import MONTH_SHORT, MONTHS, SEASONS, WEEKDAY_SHORT, WEEKDAYS
 
 # One cheap pass over words and figures; only those of a known kind are looked at more closely.
 _TOKEN = re.compile(r"[A-Za-z]+|\d+")
 
+# A dateline opens one of the first paragraphs: the place in capitals, the day, the agency or a dash.
+_DATELINE = re.compile(r"\W{0,3}[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w. ]{2,24})?,\s([A-Z][a-z]{2,8})\b")
+_AFTER_FILED = frozenset("(-–—_")
+_DATELINE_IN = 3
+
 _KINDS: dict[str, str] = (
-    dict.fromkeys(named.HOLIDAY_STARTS, "holiday")
+    dict.fromkeys(holidays.HOLIDAY_STARTS, "holiday")
     | dict.fromkeys(SEASONS, "season")
     | dict.fromkeys(relative.UNITS_OF_TIME, "unit")
     | dict.fromkeys(("quarter", "quarters"), "quarter")
@@ -36,12 +41,17 @@ def find_times(doc: Document) -> list[TimeClaim]:
     `earliest` and `latest` are None and `edtf` has X for what is not known.
     """
     claims: list[TimeClaim] = []
-    grounds: dict[dt.date | None, Ground] = {}
     order = month_leads(doc.text)
-    for paragraph in doc.paragraphs:
+    only_year = _only_year(doc, order) if doc.article.published is None else None
+    grounds: dict[dt.date | None, Ground] = {}
+    for i, paragraph in enumerate(doc.paragraphs):
         publication = _publication(doc, paragraph)
-        ground = grounds.setdefault(publication, Ground(publication))
+        ground = grounds.get(publication)
+        if ground is None:
+            ground = grounds[publication] = Ground(publication, only_year)
         scene = Scene(doc.text, paragraph.start, paragraph.end, ground, order, paragraph.start)
+        if i < _DATELINE_IN and publication and (filed := _filed(scene)):
+            ground.publication = filed
         claims.extend(_claim(doc, found) for found in _read(scene))
     return claims
 
@@ -68,6 +78,35 @@ def _publication(doc: Document, paragraph: Paragraph) -> dt.date | None:
     return dated.value if dated else None
 
 
+def _only_year(doc: Document, order: bool | None) -> int | None:
+    """Return the year that all full dates of an undated article name, None where there is none or several.
+
+    Captions are left out: their pictures are often from the files.
+    """
+    years: set[int] = set()
+    for paragraph in doc.paragraphs:
+        if paragraph.block.kind is not BlockKind.CAPTION:
+            scene = Scene(doc.text, paragraph.start, paragraph.end, Ground(None), order, paragraph.start)
+            values = [found.value for found in _read(scene) if found.stated and found.value.unit == "day"]
+            years.update(value.earliest.year for value in values if value.earliest)
+    return years.pop() if len(years) == 1 else None
+
+
+def _filed(scene: Scene) -> dt.date | None:
+    """Return the day of a dateline ("HAVANA, Feb. 26 (Xinhua)"): the writer's today, if it fits publication."""
+    match = scene.match(_DATELINE, scene.low)
+    written = month_first(scene, *match.span(1)) if match else None
+    if (
+        not written
+        or written.day is None
+        or scene.text[written.end : written.end + 3].strip()[:1] not in _AFTER_FILED
+    ):
+        return None
+    filed = resolve(scene, written)[1].earliest
+    here = scene.ground.publication
+    return filed if filed and here and 0 <= (here - filed).days <= 3 else None
+
+
 def _read(scene: Scene) -> list[Found]:
     found_here = []
     for token in _TOKEN.finditer(scene.text, scene.low, scene.high):
@@ -92,23 +131,23 @@ def _dispatch(scene: Scene, kind: str, start: int, end: int) -> Found | None:
     if kind == "month":
         return month(scene, start, end) or _holiday(scene, start, end)
     if kind == "weekday":
-        return named.weekday(scene, start, end)
+        return weekdays.weekday(scene, start, end)
     if kind == "deictic":
-        return named.deictic(scene, start, end)
+        return weekdays.deictic(scene, start, end)
     if kind == "season":
-        return named.season(scene, start, end)
+        return seasons.season(scene, start, end)
     if kind == "quarter":
-        return relative.quarter(scene, start, end)
+        return seasons.quarter(scene, start, end)
     if kind == "spoken":
         return years.spoken_year(scene, start)
     if kind == "q":
-        return relative.short_quarter(scene, start)
+        return seasons.short_quarter(scene, start)
     return _holiday(scene, start, end)
 
 
 def _holiday(scene: Scene, start: int, end: int) -> Found | None:
-    known = scene.text[start:end].lower() in named.HOLIDAY_STARTS
-    return named.holiday_name(scene, start, end) if known else None
+    known = scene.text[start:end].lower() in holidays.HOLIDAY_STARTS
+    return holidays.holiday_name(scene, start, end) if known else None
 
 
 def _figure(scene: Scene, start: int, end: int) -> Found | None:

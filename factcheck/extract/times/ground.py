@@ -28,9 +28,10 @@ class Ground:
     `publication` is the day that relative expressions count from, None where unknown.
     """
 
-    def __init__(self, publication: dt.date | None) -> None:
-        """Start with the date of publication alone."""
+    def __init__(self, publication: dt.date | None, only_year: int | None = None) -> None:
+        """Start with the date of publication, or with the only year that full dates of the article name."""
         self.publication = publication
+        self._only_year = only_year
         self._last: Value | None = None
         self._last_at = 0
         self._month: Value | None = None
@@ -54,6 +55,13 @@ class Ground:
     def last_day(self, at: int) -> Value | None:
         """Return the day last named, if near enough to be meant."""
         return self._last if self._last and at - self._last_at <= _REACH else None
+
+    def from_last_day(self, at: int, step: int) -> Value:
+        """Return the day `step` days from the one last named: "the next day", "the day before"."""
+        base = self.last_day(at)
+        if base is None or base.unit != "day":
+            return unknown("day", "date")
+        return self.shifted(base, step, "day", "date")
 
     @property
     def last_month(self) -> Value | None:
@@ -79,7 +87,9 @@ class Ground:
         if story:
             return story
         if not self.publication:
-            return None
+            # "Sunday, Nov. 27": the weekday confirms the year in which the article's full dates lie.
+            sure = self._only_year and day and weekday is not None
+            return self._only_year if sure and _weekday(self._only_year, month, day) == weekday else None
         known = self._seen.get((month, day or 0))
         if known and not ahead:
             return known
@@ -233,7 +243,9 @@ class Ground:
         return one_day(day, None, "publication")
 
 
-def _weekday(year: int, month: int, day: int) -> int | None:
+def _weekday(year: int | None, month: int, day: int | None) -> int | None:
+    if year is None or day is None:
+        return None
     try:
         return dt.date(year, month, day).weekday()
     except ValueError:

@@ -19,12 +19,15 @@ _LEADS = word_set(
     "in since by until till of from to for during before after between and or through around about"
     " last next this late early mid that each every until"
 )
-_SURE_LEADS = word_set("in since last next this late early mid until till during")
+_SURE_LEADS = word_set("in since last past next this late early mid until till during coming")
 # These join months ("April and May"), or anything else; one fixes a month for something ("set for May").
 _JOINING = word_set("and or to through")
 _FIXED = word_set("set due scheduled planned slated booked fixed except")
 # Months that are words or first names too.
 _AMBIGUOUS = frozenset({"may", "march", "april", "june", "august"})
+# "a March filing", "the August break"
+_DETERMINERS = word_set("a an the his her its their our this that")
+_NOUN = re.compile(r"\s(?!on|in|of|to|and|or|for|from|with|by|at|was|is|has|had|will|said)[a-z]{4,}")
 _NAME = re.compile(r"\s[A-Z][a-z]")
 
 
@@ -77,25 +80,34 @@ def _is_month(scene: Scene, start: int, end: int) -> bool:
     """Whether a bare word is a month, not a verb or a name ("May", "March", "June")."""
     word = scene.text[start:end]
     lower = word.lower()
-    words = scene.before(start, 24).split()
+    words = scene.context(start, 30).split()
     prior = words[-1] if words else ""
     lead = prior.strip("(“\"'‘—").lower()
-    edge = lead.split("-")[0]
+    mid = lead.startswith("mid-")
     if lower not in MONTHS:
         return lead in _SURE_LEADS and scene.text[end : end + 1] == "." and word[0].isupper()
     if not word[0].isupper():
         return lead in _SURE_LEADS and lower not in _AMBIGUOUS
-    if scene.text[start - 1 : start] in ("-", "@", "#", "’", "'") and edge != "mid":
+    if scene.text[start - 1 : start] in ("-", "@", "#", "’", "'") and not mid:
         return False
+    named = _NAME.match(scene.text, end, scene.high) is not None
     if lower in _AMBIGUOUS:
-        if lead in _JOINING and not any(w[0].isupper() and month_number(w.strip(".,")) for w in words[-5:-1]):
-            return False
-        if lead == "for" and (len(words) < 2 or words[-2].lower() not in _FIXED):
-            return False
-        return (
-            lead in _SURE_LEADS or edge == "mid" or (lead in _LEADS and not _NAME.match(scene.text, end))
-        ) and not (word.isupper() and len(words) > 1 and words[-2].isupper() and lower == "may")
-    if lead in _LEADS or edge == "mid" or not prior:
+        return _is_sure_month(scene, word, end, words, lead, named)
+    if lead in _LEADS or mid or not prior:
         return True
-    follows = _NAME.match(scene.text, end)
-    return not (follows or (prior[0].isupper() and prior[-1].isalpha()))
+    return not (named or (prior[0].isupper() and prior[-1].isalpha()))
+
+
+def _is_sure_month(scene: Scene, word: str, end: int, words: list[str], lead: str, named: bool) -> bool:
+    """Whether a month that is also a word or a first name is meant as a month."""
+    if word.isupper() and len(words) > 1 and words[-2].isupper():
+        return False  # a headline in capitals tells nothing
+    if lead in _SURE_LEADS or lead.startswith("mid-"):
+        return True
+    if lead in _JOINING:
+        return any(w[0].isupper() and month_number(w.strip(".,")) for w in words[-5:-1])
+    if lead == "for":
+        return len(words) > 1 and words[-2].lower() in _FIXED
+    if lead in _DETERMINERS or lead.endswith(("'s", "’s")):
+        return _NOUN.match(scene.text, end, scene.high) is not None
+    return lead in _LEADS and not named

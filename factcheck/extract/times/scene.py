@@ -44,6 +44,10 @@ class Scene:
         """Return up to `reach` characters before `start`."""
         return self.text[max(self.low, start - reach) : start]
 
+    def context(self, start: int, reach: int = 40) -> str:
+        """Return up to `reach` characters of the paragraph before `start`, what was read already included."""
+        return self.text[max(self.low_of_paragraph, start - reach) : start]
+
     def after(self, end: int, reach: int = 40) -> str:
         """Return up to `reach` characters from `end` on."""
         return self.text[end : min(self.high, end + reach)]

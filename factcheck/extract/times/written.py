@@ -14,7 +14,7 @@ _RANGE = (
     r"(?![\d:%]|[.,/]\d|\s[a-z]{4,}s\b|\speople\b))?"
 )
 _DAY_AFTER = re.compile(
-    rf"\.?,?\s(?:the\s)?(\d{{1,2}}){_NTH}(?![\w:%$]|[.,/]\d){_RANGE}(?:,?\s(\d{{4}})(?![\d%]|,\d)|,?\s[’'](\d\d)\b)?"
+    rf"(?:\.?,?\s|\.)(?:the\s)?(\d{{1,2}}){_NTH}(?![\w:%$]|[.,/]\d){_RANGE}(?:,?\s(\d{{4}})(?![\d%]|,\d)|,?\s[’'](\d\d)\b)?"
 )
 _YEAR_AFTER = re.compile(r"\.?,?\s(?:of\s)?(?:(\d{4})(?![\d%]|,\d)|[’'](\d\d)\b)")
 _DAY_FIRST = re.compile(

@@ -13,10 +13,16 @@ _MODIFIER = re.compile(
 )
 _LEADS = word_set(
     "in since by until till from of during between before after through to circa late early mid fiscal year"
-    " around about for and or than the back throughout again summer spring autumn fall winter"
+    " for and or the back throughout again summer spring autumn fall winter"
 )
-# Before a bare figure these count things: "about 2000 people".
-_COUNTERS = word_set("about around some than over nearly almost roughly approximately only least to up")
+# Before bare figures these count things ("some 2000 people") or number them ("flight 1998").
+_COUNTERS = word_set("some over nearly almost roughly approximately only up")
+_NUMBERED = word_set("no. no number room flight route highway section page box model chapter")
+# These do either: a year unless what follows is counted.
+_EITHER = word_set("about around than to least")
+_COUNTED_AFTER = re.compile(
+    r"\s(?:[a-z]+s|(?!and|or|when|while|to|the|as|after|in|before|by|with|for|if)[a-z]+)\b"
+)
 _POSSESSIVE = re.compile(
     r"(?:[’']s|s[’']|\b(?:his|her|its|their|our|my|your|the|a|an|this|that))\s$", re.IGNORECASE
 )
@@ -25,7 +31,7 @@ _UNIT_AFTER = re.compile(
     r"hours|troops|soldiers|words|copies|tons|tonnes|acres|square|degrees|votes|jobs|homes|times|points|percent|"
     r"per|shares|members|yards|block|calories|volts|residents|employees|workers|students|fans|guests|rpm|mph|years)\b"
 )
-_NOT_AFTER = re.compile(r"%|:\d|[.,/-]\d|[A-Za-rt-z]|\s?(?:million|billion|hundred|thousand)\b|[Ss][A-Za-z]")
+_NOT_AFTER = re.compile(r"%|:\d|[.,]\d|[A-Za-rt-z]|\s?(?:million|billion|hundred|thousand)\b|[Ss][A-Za-z]")
 _RUN = re.compile(r"\s?[-–/]\s?(\d{4}|\d\d)(?![\d%/-]|[.,:]\d|\w)")
 _PERIOD = re.compile(r"\speriod\b")
 _DECADE_AFTER = re.compile(r"[’']?s\b")
@@ -75,42 +81,26 @@ def _joined(text: str, start: int) -> bool:
 
 
 def _reads_as_year(scene: Scene, number: int, start: int, end: int, before: str) -> bool:
-    text = scene.text
-    behind = scene.after(end, 24)
-    if before in _COUNTERS and before not in ("around", "to", "about", "than"):
+    """Whether four figures without a modifier are a year; `before` is the word in front, in small letters."""
+    if before in _COUNTERS or before in _NUMBERED or scene.match(_UNIT_AFTER, end):
         return False
-    if scene.match(_UNIT_AFTER, end):
-        return False
-    if before in (
-        "no.",
-        "no",
-        "number",
-        "room",
-        "flight",
-        "route",
-        "highway",
-        "section",
-        "page",
-        "box",
-        "model",
-        "chapter",
-    ):
-        return False
-    if before in ("about", "around", "than", "to"):
-        return not re.match(r"\s[a-z]", behind) and number >= 1900
+    if before in _EITHER:
+        return number >= 1900 and not _COUNTED_AFTER.match(scene.text, end, scene.high)
     if before in _LEADS:
         return True
-    if number < 1900:
-        return False
-    capital_after = re.match(r"\s[A-Z]", behind) is not None
+    return number >= 1900 and _stands_as_year(scene, start, end, before)
+
+
+def _stands_as_year(scene: Scene, start: int, end: int, before: str) -> bool:
+    """Whether figures that no preposition leads are a year, by what they stand between."""
+    behind = scene.after(end, 24)
     if _POSSESSIVE.search(scene.before(start, 10)):
         # "the 1971 Convention" is of that year; "his 1987 Chevrolet" is of a make.
-        return not capital_after or before in ("the", "this", "that", "a", "an")
+        return re.match(r"\s[A-Z]", behind) is None or before in ("the", "this", "that", "a", "an")
     lead = scene.before(start, 30).rstrip()
-    capital_before = bool(before) and lead.split()[-1][:1].isupper() and lead[-1:] not in ",.;:()"
-    if capital_before:
+    if before and lead.split()[-1][:1].isupper() and lead[-1:] not in ",.;:()":
         return False  # part of a name: "the Magazine 2019 Awards", "Windows 2000"
-    if text[start - 1 : start] == "(" or lead.endswith((",", ")")):
+    if scene.text[start - 1 : start] == "(" or lead.endswith((",", ")")):
         return re.match(r"[).,;:\s–-]", behind or ".") is not None
     return not before or re.match(r"\s[a-z]|[.,;:)]|$", behind) is not None
 
