@@ -95,6 +95,12 @@ def _read(report: Report) -> str:
     return f"Compared: {listed}, in {stories}."
 
 
+def _paragraphs(rule: RuleHelp | None) -> list[str]:
+    """Return a rule's manual page without its summary, which is shown above it."""
+    found = [" ".join(part.split()) for part in rule.docs.split("\n\n")] if rule else []
+    return [part for part in found if part and rule and part != rule.summary]
+
+
 def _rules(report: Report, rules: Mapping[str, RuleHelp]) -> list[_Rule]:
     found = Counter(f.rule for f in report.findings)
     names = sorted({*report.statistics.rules, *found})
@@ -102,7 +108,7 @@ def _rules(report: Report, rules: Mapping[str, RuleHelp]) -> list[_Rule]:
         _Rule(
             name,
             help_ := rules.get(name),
-            [p.strip() for p in help_.docs.split("\n\n") if p.strip()] if help_ else [],
+            _paragraphs(help_),
             found[name],
         )
         for name in names
