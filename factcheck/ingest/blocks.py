@@ -94,7 +94,11 @@ class _Cutter:
         if number < _TOP:
             start = self._past_date(start, line.end)
         end = furniture.without_tail(self.text, start, line.end)
-        self._with_posts(start, end, line.apart)
+        if stamped := parts.trailing(self.text, start, end):
+            self._with_posts(start, stamped, line.apart)
+            self._with_posts(stamped, end, False)
+        else:
+            self._with_posts(start, end, line.apart)
         if end < line.end:
             self._add(end, line.end, False, BlockKind.FURNITURE)
 
@@ -173,7 +177,7 @@ class _Cutter:
         labelled = [(label, written) for label, written in stamp.dates if label]
         for label, written in labelled:
             (self.published if label == "published" else self.updated).append(parts.dated(written))
-        if labelled:
+        if labelled or not stamp.dates:
             draft.kind = BlockKind.FURNITURE
         else:
             self.bare_dates.append((draft, stamp.dates[0][1], stamp.timed))
@@ -196,7 +200,7 @@ class _Cutter:
 
         Several are headings of a chronicle, and one further down belongs to what follows it.
         """
-        if len(self.bare_dates) != 1:
+        if len({written.value for _, written, _ in self.bare_dates}) != 1:
             return
         draft, written, timed = self.bare_dates[0]
         if draft.kind is BlockKind.TITLE or draft not in self.drafts[: 2 * _TOP]:
@@ -224,8 +228,8 @@ class _Cutter:
             following = heads[place + 1] if place + 1 < len(heads) else None
             if head.published:
                 self.updated.append(head.published)
-            told = any(d.kind is BlockKind.TEXT for d in self.drafts[: heads[0]][3:])
             if following is None:
+                told = any(d.kind is BlockKind.TEXT for d in self.drafts[3 : heads[0]])
                 following = len(self.drafts) if told else self._first_paragraph(number)
             for draft in self.drafts[number:following]:
                 draft.published = head.published

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _MONTH_NAMES = "january february march april may june july august september october november december"
@@ -91,6 +92,11 @@ def _order(text: str, match: re.Match[str]) -> bool | None:
     """Return whether a text puts the month first, by an American time zone or by its other dates."""
     if _AMERICAN_ZONES.search(text, match.end(), min(len(text), match.end() + 24)):
         return True
+    return _order_shown(text)
+
+
+@lru_cache(maxsize=1)  # asked for each date of one text in turn
+def _order_shown(text: str) -> bool | None:
     orders = set()
     for other in _SLASHED.finditer(text):
         first, second = int(other.group(1)), int(other.group(2))

@@ -8,13 +8,14 @@ from factcheck.ingest.source import UnreadableError
 
 _LONGEST = 65_536
 _OPENING = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n")
-_KEY = re.compile(r"\s*(?:#[^\n]*\n\s*)*[A-Za-z_][\w-]*[ \t]*[:=]")
+_KEY = re.compile(r"\s*(?:#[^\n]*\n\s*)*([A-Za-z_][\w-]*)[ \t]*[:=]")
 
 
 class FrontMatter(NamedTuple):
-    """The values by key, and the offset at which the body begins."""
+    """The values by key, the line of each key, and the offset at which the body begins."""
 
     values: Mapping[str, Any]
+    lines: Mapping[str, int]
     end: int
 
 
@@ -25,18 +26,23 @@ def split(text: str) -> FrontMatter:
     """
     opening = _OPENING.match(text)
     if not opening:
-        return FrontMatter({}, 0)
+        return FrontMatter({}, {}, 0)
     mark, start = opening.group(1), opening.end()
     closing = re.compile(rf"^{re.escape(mark)}[ \t]*\r?$\n?", re.MULTILINE).search(
         text, start, start + _LONGEST
     )
     if not _KEY.match(text, start, start + _LONGEST) and not (closing and closing.start() == start):
-        return FrontMatter({}, 0)
+        return FrontMatter({}, {}, 0)
     if not closing:
         raise UnreadableError(f"the front matter is never closed with {mark}", 1)
     written = text[start : closing.start()]
     values = _yaml(written) if mark == "---" else _toml(written)
-    return FrontMatter(values, closing.end())
+    lines = {
+        match.group(1): number
+        for number, line in enumerate(written.splitlines(), start=2)
+        if (match := _KEY.match(line))
+    }
+    return FrontMatter(values, lines, closing.end())
 
 
 def _yaml(written: str) -> Mapping[str, Any]:

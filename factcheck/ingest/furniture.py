@@ -7,6 +7,7 @@ from factcheck.ingest.phrases import ALONE, LABELS, OPENINGS, SMALL
 _COUNTED = re.compile(
     r"(?:\d{1,6}|no) (?:comments?|shares?|likes?|views?|retweets?|pending comments?|photos?|images?)$"
     r"|\d{1,3}[ -]min(?:ute)?s? read$|(?:image|photo|page|slide) ?\d{1,3} ?(?:/|of) ?\d{1,3}$"
+    r"|\d{1,2}:\d\d [^.]{8,80}$"  # a list of videos
     r"|[×x]? ?\d{1,3} of \d{1,3}\b.{0,30}$",
     re.IGNORECASE,
 )
@@ -29,35 +30,38 @@ _TAIL = re.compile(
 )
 _CRUMB = re.compile(r"[-–•·›»>*] +(?=\S)")
 _PATH = re.compile(r"[^›»>|/]{1,40}(?: [›»>/] [^›»>|/]{1,80}){1,6}$")
-_MARKS = " \t.:…*-–—_|•·›»>«<→▶►▼+()[]!#=×"
+_WORD = re.compile(r"[\w'’&]+")
+_MARKS = " \t.:…*-–—_|•·›»>«<→▶►▼+)[]!#=×"
 
 
 def is_furniture(line: str) -> bool:
     """Return whether a line is page furniture and says nothing of the story."""
     if len(line) > 400:
         return False
-    bare = line.strip(_MARKS).lower()
+    whole = line.strip(_MARKS).lower()
+    bare = whole.lstrip("( ")
     if not any(char.isalpha() for char in bare) and not (line[:1] in "$£€" or "%" in line):
         return True  # rules, page numbers, marks
-    if bare in ALONE or (len(line) <= 250 and _asks_or_labels(bare)):
+    if (len(line) <= 80 and " ".join(_WORD.findall(bare)) in ALONE) or (
+        len(line) <= 250 and (whole.startswith(OPENINGS) or _asks_or_labels(bare))
+    ):
         return True
     return bool(
-        (len(line) <= 80 and _COUNTED.match(bare))
+        (len(line) <= 100 and _COUNTED.match(bare))
         or _ADDRESS.match(line)
+        or (len(line) <= 250 and bare.endswith(("contributed to this report", "contributed to this story")))
         or all("_" in word or "|" in word for word in line.split())  # names of a page's own parts
     )
 
 
 def _asks_or_labels(bare: str) -> bool:
-    if bare.startswith(OPENINGS):
-        return True
     if bare.startswith("follow ") and any(
         f" on {name}" in bare for name in ("twitter", "facebook", "instagram")
     ):
         return True
     label, colon, _ = bare[:48].partition(":")
     label = label.rstrip()
-    return bool(colon) and (label in LABELS or label.startswith(("more from ", "related ")))
+    return bool(colon) and (label in LABELS or label.startswith(("more from ", "related ", "follow ")))
 
 
 def byline(line: str) -> str | None:
@@ -89,10 +93,15 @@ def without_tail(text: str, start: int, end: int) -> int:
 
 
 def crumbs(lines: list[str]) -> int:
-    """Return how many lines at the head of a page are breadcrumbs: a list, or a path with marks between."""
+    """Return how many lines at the head of a page are breadcrumbs: a list, or a path with marks between.
+
+    A list of sentences is the story's own summary, and a single point may be anything but the page's name.
+    """
     count = 0
     while count < len(lines) and _CRUMB.match(lines[count]) and len(lines[count]) <= 160:
         count += 1
-    if count and count < len(lines):
+    if 1 < count < len(lines) and not any(
+        line.endswith((".", "!", "?", "”", '"')) for line in lines[: count - 1]
+    ):
         return count
     return 1 if len(lines) > 1 and len(lines[0]) <= 160 and _PATH.match(lines[0]) else 0

@@ -15,8 +15,12 @@ _ZONES = "et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest ist a
 _AGENCIES = "ap afp reuters upi pti ani ians tnn dpa efe bbc cnn"
 _BETWEEN = "on at of last first originally date time local a m p am pm hrs hours uk us st nd rd th"
 _BESIDE = WEEKDAYS.union(_ZONES.split(), _AGENCIES.split(), _BETWEEN.split())
-_TOKEN = re.compile(r"\s+|\d{1,4}(?!\d)|[A-Za-z]{1,12}(?![A-Za-z])|[-:,.|–—@()/•·]")
+_TOKEN = re.compile(r"\s+|\d{1,4}(?!\d)|[A-Za-z]{1,12}(?![A-Za-z])|[-:,.|–—@()/•·*]")
 _LONGEST = 160
+_LABEL = re.compile(
+    r"\b(?:(?:First|Last|Originally|LAST|FIRST) )?"
+    r"(?:Posted|Published|Updated|Created|Modified|POSTED|PUBLISHED|UPDATED)(?: on| ON)?:"
+)
 _DATE_LEAD = re.compile(r"date:?[ \t]+(?=\d{4}-\d\d-\d\d(?!\d))", re.IGNORECASE)
 _UPDATE = re.compile(r"[(\[*]{0,3}(?:UPDATE|Update)\b")
 _ORIGINAL = re.compile(
@@ -32,7 +36,10 @@ _AFTER_DATELINE = re.compile(
 
 
 class Stamp(NamedTuple):
-    """Where a stamp ends, and the dates in it by what they date: "published", "updated" or nothing."""
+    """Where a stamp ends, and the dates in it by what they date: "published", "updated" or nothing.
+
+    Without dates it is a label with the hour alone: "Last updated at 22:46 GMT".
+    """
 
     end: int
     dates: tuple[tuple[str, Written], ...]
@@ -62,7 +69,7 @@ def lead(text: str, start: int) -> Written | None:
 
 def stamp(text: str, start: int, end: int) -> Stamp | None:
     """Return the stamp at `start`: labels, dates and clock times alone, up to `end` or as far as they go."""
-    at, label, timed = start, "", False
+    at, label, labelled, timed = start, "", False, False
     dates: list[tuple[str, Written]] = []
     stop = min(end, start + _LONGEST)
     while at < stop:
@@ -76,7 +83,7 @@ def stamp(text: str, start: int, end: int) -> Stamp | None:
             break
         word = match.group().lower()
         if word in _LABELS:
-            label = _LABELS[word]
+            label, labelled = _LABELS[word], True
         elif word[0].isalpha():
             if word not in _BESIDE:
                 break
@@ -84,7 +91,18 @@ def stamp(text: str, start: int, end: int) -> Stamp | None:
         at = match.end()
     if label and dates and not dates[-1][0]:  # "3 July 2013 Last updated at 13:38 GMT"
         dates[-1] = (label, dates[-1][1])
-    return Stamp(at, tuple(dates), timed) if dates else None
+    return Stamp(at, tuple(dates), timed) if dates or (labelled and at == end) else None
+
+
+def trailing(text: str, start: int, end: int) -> int | None:
+    """Return where the stamp begins that ends a line of something else: "... Posted: May 5, 2010"."""
+    if (whole := stamp(text, start, end)) and whole.end == end:
+        return None
+    for match in _LABEL.finditer(text, max(start + 1, end - _LONGEST), end):
+        found = stamp(text, match.start(), end)
+        if found and found.dates and found.end == end:
+            return match.start()
+    return None
 
 
 def head(text: str, start: int, end: int) -> Head | None:
@@ -107,8 +125,12 @@ def dateline(text: str, start: int, end: int) -> tuple[Written, int] | None:
     """Return the date of a dateline ("ATHENS, May 5, 2010 (AP) - ") and where the story begins."""
     match = _DATELINE.match(text, start, end)
     written = date_at(text, match.end()) if match else None
-    after = _AFTER_DATELINE.match(text, written.end, end) if written else None
-    return (written, after.end()) if written and after else None
+    if written is None:
+        return None
+    if written.end == end:  # a line by itself may be a heading too
+        return written._replace(sure=False), end
+    after = _AFTER_DATELINE.match(text, written.end, end)
+    return (written, after.end()) if after else None
 
 
 def _plain_reach(text: str, start: int, end: int) -> int:

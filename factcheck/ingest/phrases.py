@@ -39,31 +39,32 @@ ALONE = frozenset(
 
 LABELS = frozenset(
     _phrases("""
-    also read | attached media files | categories | category | click here | contact | contact us | cover
-    | cover image | cover photo | credit | credits | don't miss | don’t miss | e-mail | email |
-    estimated reading time | facebook | featured image | featured photo | file photo | filed under |
-    find us | follow | follow us | image | image courtesy | image credit | image credits | image source
-    | images | information from | instagram | keywords | lead image | listen | more | more on | more on
-    this | must read | photo | photo by | photo courtesy | photo credit | photo credits | photo
+    also read | attached media files | categories | category | click here | contact | contact us |
+    contributing | cover | cover image | cover photo | credit | credits | don't miss | don’t miss |
+    e-mail | email | estimated reading time | facebook | featured image | featured photo | file photo |
+    filed under | find us | follow us | image | image courtesy | image credit | image credits | image
+    source | images | information from | instagram | keywords | lead image | listen | more | more on |
+    more on this | must read | photo | photo by | photo courtesy | photo credit | photo credits | photo
     illustration | photo source | photograph | photos | picture | picture by | picture credit | picture
-    credits | pictures | read | read also | read more | read next | reading time | recommended | related
-    | see also | tag | tags | top trending | topic | topics | twitter | video | video by | video
-    courtesy | video credit | video source | watch | watch below | watch live | watch more | watch now |
-    watch video
+    credits | pictures | read | read also | read more | read next | read or share this story | reading
+    time | recommended | related | see also | share | share this | share this story | tag | tags | top
+    trending | topic | topics | twitter | video | video by | video courtesy | video credit | video
+    source | watch | watch below | watch live | watch more | watch now | watch video
     """)
 )
 """What stands before a colon where the rest of the line is a credit or leads elsewhere."""
 
 OPENINGS = _phrases("""
-    © | (c) 19 | (c) 20 | copyright_ | all rights reserved | this material may not be | this article may
-    not be | this story may not be | this content may not be | sign up for_ | sign up to_ | sign up here
-    | sign up now | sign up today | subscribe to_ | subscribe for_ | subscribe now | subscribe here |
-    subscribe today | register for our_ | download our_ | download the app | download the free | get
-    our_ | get the latest | get the app | get breaking news | install our_ | follow us | like us on_ |
-    join us on_ | connect with us | click here | click on the_ | click to_ | tap here | scroll down for
-    | view gallery | view photo gallery | view slideshow | please enable javascript | please enable
-    cookies | your browser does not support | have a tip | have a news tip | got a tip | got a news tip
-    | reading time | estimated reading time | related to this story
+    (c) 19 | (c) 20 | all rights reserved | click here | click on the_ | click to_ | connect with us |
+    copyright_ | download our_ | download the app | download the free | estimated reading time | follow
+    us | get breaking news | get our_ | get the app | get the latest | got a news tip | got a tip | have
+    a news tip | have a tip | image courtesy_ | install our_ | join us on_ | like us on_ | photo by_ |
+    photo courtesy_ | photo provided by_ | photos by_ | please enable cookies | please enable javascript
+    | reading time | register for our_ | related to this story | scroll down for | sign up for_ | sign
+    up here | sign up now | sign up to_ | sign up today | subscribe for_ | subscribe here | subscribe
+    now | subscribe to_ | subscribe today | tap here | this article may not be | this content may not be
+    | this material may not be | this story may not be | view gallery | view photo gallery | view
+    slideshow | your browser does not support | ©
     """)
 """Beginnings of notices and of requests to the reader."""
 

@@ -16,10 +16,19 @@ _F = TypeVar("_F", bound="Fields")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
+def _whole(value: str) -> str:
+    """Return `value` if it can be written again: JSON can hold half of a character (a lone surrogate)."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise ValueError("holds half a character (a lone surrogate)") from None
+    return value
+
+
 def _text_or_none(value: object) -> object:
     """Read a blank as unknown, and a number as its digits (a title may be "1984")."""
     if isinstance(value, str):
-        return " ".join(value.split()) or None
+        return " ".join(_whole(value).split()) or None
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
     return value
@@ -70,22 +79,29 @@ class Record(Fields):
             raise ValueError("is empty")
         if len(value) > 500 or _CONTROL.search(value):
             raise ValueError("is longer than 500 characters or holds control characters")
-        return value
+        return _whole(value)
 
     @field_validator("text")
     @classmethod
     def _not_blank(cls, value: str) -> str:
         if not value.strip():
             raise ValueError("is empty")
-        return value
+        return _whole(value)
 
 
-def checked(kind: type[_F], values: Mapping[str, Any], line: int | None) -> _F:
-    """Return `values` as `kind`, or raise UnreadableError with one line that names each wrong key."""
+def checked(
+    kind: type[_F], values: Mapping[str, Any], line: int | None, lines: Mapping[str, int] | None = None
+) -> _F:
+    """Return `values` as `kind`, or raise UnreadableError with one line that names each wrong key.
+
+    `line` is where the values stand in their file; `lines` has the line of a key, where keys have their own.
+    """
     try:
         return kind.model_validate(values)
     except ValidationError as error:
-        raise UnreadableError("; ".join(_said(each) for each in error.errors()[:3]), line) from None
+        wrong = error.errors(include_url=False)
+        place = (lines or {}).get(str(wrong[0]["loc"][0]), line)
+        raise UnreadableError("; ".join(_said(each) for each in wrong[:3]), place) from None
 
 
 def from_record(value: object, ids: set[str], line: int | None) -> Article:
@@ -107,8 +123,6 @@ def _said(error: Any) -> str:
         return f"“{key}” {error['ctx']['error']}"
     if error["type"] == "string_type":
         return f"“{key}” is no text"
-    if error["type"] == "string_unicode":
-        return f"“{key}” holds half a character (a lone surrogate)"
     return f"“{key}”: {error['msg'][:1].lower()}{error['msg'][1:]}"
 
 

@@ -23,8 +23,8 @@ class TextReader:
     def read(self, source: Source) -> Iterator[Article | Skipped]:
         """Yield the article. Its id is the file's name below the given folder."""
         text = decode(source.data)
-        values, start = front_matter.split(text)
-        fields = checked(Fields, values, 1)
+        values, lines, start = front_matter.split(text)
+        fields = checked(Fields, values, 1, lines)
         if not text[start:].strip():
             raise UnreadableError("there is no text below the front matter")
         if fields.outlet is None:
