@@ -69,8 +69,16 @@ def test_the_readme_names_every_rule_and_no_other(factcheck: Runner) -> None:
     assert set(RULE_ROW.findall(README)) == rule_names(factcheck)
 
 
+def test_the_settings_in_the_readme_are_accepted(factcheck: Runner, corpus: Path, tmp_path: Path) -> None:
+    (tmp_path / "factcheck.toml").write_text(blocks(README, "toml")[0], encoding="utf-8")
+    (tmp_path / "newsroom_rules").mkdir()
+    (tmp_path / "newsroom_rules" / "loaded_verb.py").write_text(blocks(CONTRIBUTING, "python")[0], "utf-8")
+    done = factcheck("report", corpus, "--output", "out")
+    assert done.code in (0, 1), done.stderr
+
+
 def test_the_readme_names_every_command(factcheck: Runner) -> None:
-    listed = factcheck("--help").stdout.split("Commands:")[1]
+    listed = factcheck("--help").stdout.split("Commands:\n")[1].split("\n\n")[0]
     verbs = re.findall(r"^  ([a-z]+)\b", listed, re.MULTILINE)
     assert verbs
     assert {v for v in verbs if f"factcheck {v}" not in README} == set()
