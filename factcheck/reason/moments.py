@@ -12,6 +12,8 @@ _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _DAY = dt.timedelta(1)
 _YEAR = 366
 
+# The hour behind a weekday ("Friday at 9 a.m.") is no date.
+_FIGURES = re.compile(r"\d(?![\d:.]*\s?[apAP]\.?[mM]|:|\d:)")
 _PERIODIC = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:/XXXX-(\d\d)(?:-(\d\d))?)?~?")
 
 
@@ -23,8 +25,11 @@ def disjoint(a: When, b: When) -> bool:
     Times of which nothing is known meet everything. An approximate time ("about two weeks ago") is widened by
     half its unit on either side, and a week by a day, since it may begin on a Sunday.
     """
-    first, second = _bounds(a), _bounds(b)
-    if _apart(first, second) or _apart(second, first):
+    return all(_apart(a, x, b, y) for x in _readings(a) for y in _readings(b))
+
+
+def _apart(a: When, first: "_Bounds", b: When, second: "_Bounds") -> bool:
+    if _before(first, second) or _before(second, first):
         return True
     if _grounded(first) and _grounded(second):
         return False
@@ -33,6 +38,17 @@ def disjoint(a: When, b: When) -> bool:
         return True
     week_a, week_b = _weekdays(a, first), _weekdays(b, second)
     return week_a is not None and week_b is not None and week_a.isdisjoint(week_b)
+
+
+def _readings(when: When) -> list["_Bounds"]:
+    """Return the intervals a time may be: a weekday named alone can be that of the week before or after.
+
+    Which Friday is meant was inferred from the publication and the tense; that a Friday is meant was said.
+    """
+    low, high = _bounds(when)
+    if when.weekday is None or low is None or low != high or _FIGURES.search(when.text):
+        return [(low, high)]
+    return [(day, day) for day in (_moved(low, -7), low, _moved(low, 7))]
 
 
 def contains(outer: When, inner: When) -> bool:
@@ -56,7 +72,7 @@ def misnamed_weekday(when: When) -> int | None:
 _Bounds = tuple[dt.date | None, dt.date | None]
 
 
-def _apart(a: _Bounds, b: _Bounds) -> bool:
+def _before(a: _Bounds, b: _Bounds) -> bool:
     return a[1] is not None and b[0] is not None and a[1] < b[0]
 
 

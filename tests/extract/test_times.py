@@ -52,10 +52,17 @@ GROUNDED = [
     ("He left in March.", "March", "2022-03-01..2022-03-31"),
     ("He left last December.", "last December", "2021-12-01..2021-12-31"),
     ("He was arrested on 3 March 2011 and charged on 5 April.", "5 April", "2011-04-05"),
+    ("Injuries rose from January to November 2014.", "January", "2014-01-01..2014-01-31"),
+    ("He wept over the Sept. 11 attacks.", "Sept. 11", "2001-09-11"),
+    ("In a March filing she accused him.", "March", "2022-03-01..2022-03-31"),
+    ("He coached there (1982-87) for long.", "1982-87", "1982-01-01..1987-12-31"),
+    ("He announced her resignation in February.", "February", "2022-02-01..2022-02-28"),
     # leaning on publication
     ("He died Friday.", "Friday", "2022-11-25"),
     ("He died Wednesday night at home.", "Wednesday night", "2022-11-30"),
     ("The board will meet on Friday.", "Friday", "2022-12-02"),
+    ("The measure will likely be tested as soon as Friday.", "Friday", "2022-12-02"),
+    ("She would look for ways around Friday night's ruling.", "Friday night", "2022-11-25"),
     ("The vote is next Monday.", "next Monday", "2022-12-05"),
     ("He died last Wednesday.", "last Wednesday", "2022-11-23"),
     ("He resigned yesterday.", "yesterday", "2022-11-29"),
@@ -119,6 +126,17 @@ NOT_TIMES = [
 @pytest.mark.parametrize("text", NOT_TIMES)
 def test_what_is_no_time_is_left_alone(text: str) -> None:
     assert [c.text for c in read(text)] == []
+
+
+def test_a_weekday_confirms_the_year_of_an_undated_article() -> None:
+    text = "Posted November 28, 2022. She wrote on Sunday, Nov. 27. Five days before, he wrote on Nov. 21."
+    assert [days(c) for c in read(text, None)] == ["2022-11-28", "2022-11-27", "2022-11-22", "XXXX-11-21"]
+    assert days(read("Posted November 28, 2022. She wrote on Monday, Nov. 27.", None)[1]) == "XXXX-11-27"
+
+
+def test_a_dateline_is_the_writers_today() -> None:
+    text = "HAVANA, Nov. 28 (Agency) - The envoy left today."
+    assert [days(c) for c in read(text)] == ["2022-11-28", "2022-11-28"]
 
 
 def test_figures_that_could_be_either_way_round_follow_the_article() -> None:

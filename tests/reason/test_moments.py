@@ -54,6 +54,13 @@ def test_loose_words_are_loose() -> None:
     assert not disjoint(moment("last week", DATED), moment("on Nov. 20", DATED))
 
 
+def test_which_of_two_fridays_is_meant_is_no_contradiction() -> None:
+    assert not disjoint(moment("Friday", DATED), moment("next Friday", DATED))
+    assert not disjoint(moment("Friday", DATED), moment("on Nov. 18", DATED))
+    assert disjoint(moment("Friday", DATED), moment("on Nov. 24", DATED))
+    assert disjoint(moment("Friday, Nov. 25", DATED), moment("Friday, Nov. 18", DATED))
+
+
 def test_contains() -> None:
     assert contains(moment("in 2021"), moment("on 5 May 2021"))
     assert not contains(moment("on 5 May 2021"), moment("in 2021"))

@@ -19,6 +19,7 @@ _TOKEN = re.compile(r"[A-Za-z]+|\d+")
 _DATELINE = re.compile(r"\W{0,3}[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w. ]{2,24})?,\s([A-Z][a-z]{2,8})\b")
 _AFTER_FILED = frozenset("(-–—_")
 _DATELINE_IN = 3
+_FIRST_PRESS, _LAST_PRESS = 1600, 2200
 
 _KINDS: dict[str, str] = (
     dict.fromkeys(holidays.HOLIDAY_STARTS, "holiday")
@@ -73,9 +74,12 @@ def _publication(doc: Document, paragraph: Paragraph) -> dt.date | None:
     """Return the day that a paragraph's relative times count from; a post's own, never its article's."""
     block = paragraph.block
     if block.kind is BlockKind.POST:
-        return block.post.published if block.post else None
-    dated = block.published or doc.article.published
-    return dated.value if dated else None
+        day = block.post.published if block.post else None
+    else:
+        dated = block.published or doc.article.published
+        day = dated.value if dated else None
+    # A year that no newspaper has is a slip of the file, and dates around it may not exist.
+    return day if day and _FIRST_PRESS <= day.year <= _LAST_PRESS else None
 
 
 def _only_year(doc: Document, order: bool | None) -> int | None:
@@ -93,7 +97,7 @@ def _only_year(doc: Document, order: bool | None) -> int | None:
 
 
 def _filed(scene: Scene) -> dt.date | None:
-    """Return the day of a dateline ("HAVANA, Feb. 26 (Xinhua)"): the writer's today, if it fits publication."""
+    """Return the day of a dateline ("HAVANA, Feb. 26 (Xinhua)"), the writer's today, if it fits."""
     match = scene.match(_DATELINE, scene.low)
     written = month_first(scene, *match.span(1)) if match else None
     if (

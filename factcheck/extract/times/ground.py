@@ -95,13 +95,17 @@ class Ground:
             return known
         year = self._nearest_year(month, day, ahead)
         if weekday is not None and day is not None:
-            for other in (year, year - 1, year + 1):
-                if _weekday(other, month, day) == weekday:
-                    # One that fits both; a mere slip of the weekday must not move the year by two.
-                    if abs((dt.date(other, month, day) - self.publication).days) <= 366:
-                        year = other
-                    break
+            year = self._confirmed(year, month, day, weekday, ahead)
         self._seen[month, day or 0] = year
+        return year
+
+    def _confirmed(self, year: int, month: int, day: int, weekday: int, ahead: int) -> int:
+        """Return the year in which the date has its weekday, if not far; else the weekday is a slip."""
+        assert self.publication is not None
+        for other in (year, year - 1 if ahead <= 0 else year + 1):
+            if _weekday(other, month, day) == weekday:
+                off = (dt.date(other, month, day) - self.publication).days
+                return other if abs(off) <= _STALE else year
         return year
 
     def _running_year(self, month: int, day: int | None, at: int) -> int | None:
@@ -127,8 +131,7 @@ class Ground:
         gone = (here - then).days
         if ahead > 0:
             return past + 1 if gone > _RECENT else past
-        # A past tense alone may stand near a coming date ("declared a dividend to stock of record Dec. 15").
-        if ahead < -1 or (ahead < 0 and 365 - gone > _RECENT):
+        if ahead < 0:
             return past
         return past + 1 if gone > _STALE else past
 
@@ -239,7 +242,7 @@ class Ground:
         past = max(d for d in around if d <= here)
         coming = min(d for d in around if d >= here)
         gone = (here - past).days
-        day = coming if ahead > 0 or (ahead > -2 and gone > _STALE) else past
+        day = coming if ahead > 0 or (ahead == 0 and gone > _STALE) else past
         return one_day(day, None, "publication")
 
 

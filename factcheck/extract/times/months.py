@@ -93,7 +93,7 @@ def _is_month(scene: Scene, start: int, end: int) -> bool:
     named = _NAME.match(scene.text, end, scene.high) is not None
     if lower in _AMBIGUOUS:
         return _is_sure_month(scene, word, end, words, lead, named)
-    if lead in _LEADS or mid or not prior:
+    if lead in _LEADS or lead in _DETERMINERS or mid or not prior:
         return True
     return not (named or (prior[0].isupper() and prior[-1].isalpha()))
 

@@ -5,14 +5,18 @@ import re
 from factcheck.extract.times.value import word_set
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
-_CLAUSE = re.compile(r"[;!?\n]|[a-z)\"”’']\.\s")
-_TIGHT = re.compile(r"\s(?:(?:on|in|at|about|around|the|early|late)\s){0,2}")
+_CLAUSE = re.compile(r"[;!?\n]|(?:^|[a-z\d)\"”’'])\.\s")
+# Toward a date rather than on it: "was extended to Nov. 16".
+_TOWARD = re.compile(r"\b(?:to|until|till|by|through|before)\s(?:(?:early|mid|late|the)[\s-])?$")
+# A future this many words off the date belongs to another verb ("will become law after voting ... Friday").
+_FAR = 9
 _REACH = 70
 
 _FUTURE = word_set(
-    "will won't shall scheduled set due expected expects expect plans plan planned planning planning"
-    " going slated hopes intends payable effective upcoming would must deadline maturing reconvenes"
-    " anticipated slotted tentatively"
+    "will won't shall scheduled set due expected expects expect plans plan planned planning slated hopes"
+    " intends payable effective effect upcoming would must deadline maturing anticipated slotted tentatively"
+    # The timetable's present: "sentencing begins Nov. 16".
+    " begins starts opens ends expires resumes reconvenes takes meets returns faces"
 )
 _PAST = word_set(
     "said told was were had has have been did didn't wasn't went came took met gave made saw"
@@ -34,10 +38,18 @@ def _cue(word: str) -> int:
     return 0
 
 
+def _is_to_be(words: list[str], at: int) -> bool:
+    """Whether the participle at an index is yet to come: "is to be held", "will likely be tested"."""
+    if at < 2 or words[at - 1] != "be":
+        return False
+    before = words[at - 2]
+    return before in _TO_BE or (before.endswith("ly") and at > 2 and words[at - 3] in _TO_BE)
+
+
 def tense(text: str, start: int, end: int, low: int, high: int) -> int:
     """Return 1 where the clause around `text[start:end]` looks ahead, -1 where back, 0 where unclear.
 
-    -2 is back beyond doubt: a past form right before the date ("was arrested on 25 December"). `low` and
+    `low` and
     `high` bound the paragraph. The nearest cue decides: before the date first, since English puts the date
     after its verb ("will meet Friday"), else behind it ("On Friday he will meet").
     """
@@ -45,15 +57,19 @@ def tense(text: str, start: int, end: int, low: int, high: int) -> int:
     for cut in _CLAUSE.finditer(left):
         last = cut.end()
         left = " " * last + left[last:]
-    words = list(_WORD.finditer(left))
+    words = [m.group() for m in _WORD.finditer(left)]
     for i in range(len(words) - 1, -1, -1):
-        cue = _cue(words[i].group())
-        if cue < 0 and i > 1 and words[i - 1].group() == "be" and words[i - 2].group() in _TO_BE:
-            return 1  # "is to be held", "must be returned by"
-        if cue < 0:
-            return -2 if _TIGHT.fullmatch(left, words[i].end()) else -1
+        cue = _cue(words[i])
         if cue > 0:
+            if len(words) - i > _FAR:
+                break
             return 1
+        if cue < 0 and _is_to_be(words, i):
+            return 1
+        if cue < 0 and _TOWARD.search(left):
+            return 0
+        if cue < 0:
+            return -1
     right = text[end : min(high, end + _REACH)]
     cut_right = _CLAUSE.search(right)
     if cut_right:

@@ -54,7 +54,9 @@ def weekday(scene: Scene, start: int, end: int) -> Found | None:
                 begin, scene.with_hour(end), one_day(base.earliest + dt.timedelta(step), number, "date")
             )
         return Found(begin, scene.with_hour(end), unknown("day", "date", number))
-    ahead = 0 if which or _OWNS.match(scene.text, end, scene.high) else scene.tense(begin, end)
+    ahead = (
+        0 if which or _OWNS.match(scene.text, scene.with_hour(end), scene.high) else scene.tense(begin, end)
+    )
     return Found(begin, scene.with_hour(end), scene.ground.weekday(number, which, ahead))
 
 

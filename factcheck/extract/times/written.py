@@ -27,6 +27,11 @@ _ISO = re.compile(
     r"(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?)?"
 )
 _COUNTED = re.compile(r"\s(?:[a-z]{3,}s|people|men|women|children|percent)\b")
+_SHARED_YEAR = re.compile(
+    r"(?:\s(?:to|and|through|until|or)\s|\s?[-–—]\s?)(?:(?:early|mid|late)[\s-]|\d{1,2}(?:st|nd|rd|th)?\s)?"
+    r"([A-Z][a-z]{2,8})\.?(?:\s\d{1,2}(?:st|nd|rd|th)?)?,?\s(\d{4})(?![\d%]|,\d)"
+)
+_ATTACKS = re.compile(r"\s(?:terror|attack|hijack|survivor|victim|famil|commission|memorial)")
 _SAID_YEAR = re.compile(
     r",?\s(?:of\s)?(this|last|next|that|the\ssame|the\sfollowing|the\sprevious)\syear\b", re.IGNORECASE
 )
@@ -187,6 +192,8 @@ def resolve(scene: Scene, written: Written, weekday: int | None = None) -> tuple
     ahead = 0
     anchor = None
     if year is None:
+        year = _year_behind(scene, written)
+    if year is None:
         said = scene.match(_SAID_YEAR, end)
         if said:
             named = said_year(scene, said[1].lower())
@@ -208,6 +215,18 @@ def resolve(scene: Scene, written: Written, weekday: int | None = None) -> tuple
         else:
             value = Value(f"{value.edtf}/{last.edtf}", None, None, "days")
     return end, value.anchored(anchor if value.earliest else None), stated
+
+
+def _year_behind(scene: Scene, written: Written) -> int | None:
+    """Return the year that a later word lends: "from January to November 2014", "the Sept. 11 attacks"."""
+    if (written.month, written.day) == (9, 11) and scene.match(_ATTACKS, written.end):
+        return 2001
+    shared = scene.match(_SHARED_YEAR, written.end)
+    if not shared or month_number(shared[1]) is None:
+        return None
+    year = _plausible(shared[2])
+    # "from November to March 2015" began in the year before.
+    return year - 1 if year and (month_number(shared[1]) or 0) < written.month else year
 
 
 def said_year(scene: Scene, word: str) -> int | None:
