@@ -1,48 +1,49 @@
-"""Ages of people: "Kardashian, 42,", "42-year-old Kim Kardashian", "aged 42", "turned 42 in October"."""
+"""Ages of people: "Kardashian, 42,", "42-year-old Kim Kardashian", "aged 42", "will turn 52 in June"."""
 
 import datetime as dt
 import re
+from bisect import bisect_left
 
+from factcheck.extract.cues import word_set
 from factcheck.extract.document import Document
 from factcheck.extract.names import Names
 from factcheck.model import AgeClaim, Days, NameClaim, NameType
 from factcheck.text.numerals import word_value
+from factcheck.text.words import words
 
-_WORD_AGE = r"\d{1,3}|[a-z]{3,9}(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
 # "Kardashian, 42," "Kardashian (42)" "Kardashian, aged 42" "Kardashian, who is 42" "Brown, Jr., 29"
 _AFTER = re.compile(
     r"(?:,? (?:Jr|Sr|II|III|IV)\b)?\.?"
     r"(?:, (?:aged? |who is |now |then )?(?P<a>\d{1,3})(?= ?[,;.)\]—–]| -|$| of | and |\n| was\b| from\b)"
     r"| ?\((?:aged? )?(?P<b>\d{1,3})\)"
     r"|,? aged? (?P<c>\d{1,3})\b"
-    r"|,? (?:is|was|turned|turns|has turned) (?P<d>\d{1,3})(?= ?[,;.]| years old| this| last| in | on |$))"
+    r"|,? (?:who )?(?:is|was|turned|has turned) (?P<d>\d{1,3})(?= ?[,;.]| years old| this| last| in | on |$)"
+    r")"
+)
+# "Adela Voss, the mayor, will turn 52 in June": still a year short of it
+_TURNING = re.compile(
+    r"(?:, [a-z’' -]{3,40},)? (?:will turn|turns) (\d{1,3})(?= in | on | next | this |[,.])"
 )
 _NOT_AGE = re.compile(
-    r"[,.]\d| (?:percent|per cent|%|million|people|years? (?:in|of)|to \d|minutes?|points?)|%"
+    r"[,.]\d| (?:percent|per cent|million|people|years? (?:in|of)|to \d|minutes?|points?)|%"
 )
-_BEFORE = re.compile(
-    rf"\b(?P<n>{_WORD_AGE})[- ]years?[- ]old(?:[- ](?P<noun>[a-z][a-z-]*(?: [a-z][a-z-]*)?(?: from [A-Z][a-z]+)?))?,? (?:named |called )?$",
-)
+_WORD_AGE = r"\d{1,3}|[a-z]{3,9}(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
 _OLD = re.compile(rf"\b(?P<n>{_WORD_AGE})[- ]years?[- ]old\b|(?P<m>\d{{1,3}}) years old\b")
+_NOUNS_BETWEEN = re.compile(r"(?:[- ][a-z]+(?:-[a-z]+)*){0,2},? (?:named |called )?")
+_CAPITAL = re.compile(r" [A-Z]")
+_SUBJECT = re.compile(r"The (\d{1,3})-year-old (?=[a-z])")
 _OLDEST = 119
-# "the 42-year-old said": one person is meant only if one person was spoken of just before
-_LINKS = frozenset(
-    {
-        ",",
-        ", a",
-        ", an",
-        ", the",
-        " is",
-        " is a",
-        " is an",
-        " was",
-        " was a",
-        " was an",
-        ", who is",
-        ", who was",
-        ", now",
-        ", then",
-    }
+_LOOK = 60
+# "her 9-year-old daughter, North" names the daughter; "the 9-year-old daughter of North" does not
+_NOT_BETWEEN = word_set("of by for with and in at on to said told was is from s")
+_LINKS = frozenset({"", ",", " is", " was", ", who is", ", who was", ", now", ", then"})
+_ARTICLES = re.compile(r"(?: (?:a|an|the))?$")
+# Somebody without a name, who may be the one whose age is given
+_UNNAMED = word_set(
+    """
+    man woman boy girl child teen teenager victim suspect student player son daughter brother sister husband wife
+    mother father baby infant toddler resident driver passenger officer year-old friend cousin nephew niece
+    """
 )
 
 
@@ -52,62 +53,97 @@ def find_ages(doc: Document, names: Names) -> list[AgeClaim]:
     `person` is the name's entity in this article. `born` is the interval of birthdays that allows the age on
     the day of publication, open where that is unknown.
     """
+    people = [n for n in names.claims if n.type is NameType.PERSON]
     found: dict[tuple[int, int], AgeClaim] = {}
-    for name in names.claims:
-        if name.type is not NameType.PERSON:
-            continue
-        for start, end, years in (_after(doc.text, name), _before(doc.text, name), _linked(doc.text, name)):
+    for name in people:
+        for read in (_after, _before, _linked):
+            start, end, years = read(doc.text, name)
             if 0 < years <= _OLDEST and (start, end) not in found:
-                found[start, end] = _claim(doc, name, start, end, years)
+                found[start, end] = _claim(doc, name.entity, start, end, years)
+    ages: dict[str, set[int]] = {}
+    for claim in found.values():
+        ages.setdefault(claim.person, set()).add(claim.years)
+    for start, end, entity, years in _subjects(doc, people):
+        if ages.get(entity, {years}) == {years}:  # else the description is of somebody else
+            found[start, end] = _claim(doc, entity, start, end, years)
     return [found[key] for key in sorted(found)]
 
 
 def _after(text: str, name: NameClaim) -> tuple[int, int, int]:
     """Return the age that follows a name: "Kardashian, 42,"."""
     match = _AFTER.match(text, name.end)
-    if not match or _NOT_AGE.match(text, match.end()):
-        return 0, 0, 0
-    years = int(next(g for g in match.group("a", "b", "c", "d") if g))
-    return name.start, match.end(), years
+    if match and not _NOT_AGE.match(text, match.end()):
+        return name.start, match.end(), int(next(g for g in match.group("a", "b", "c", "d") if g))
+    match = _TURNING.match(text, name.end)
+    if match:
+        return name.start, match.end(), int(match[1]) - 1
+    return 0, 0, 0
 
 
 def _before(text: str, name: NameClaim) -> tuple[int, int, int]:
     """Return the age that stands before a name: "42-year-old businesswoman Kim Kardashian"."""
-    floor = max(0, name.start - 60)
-    match = _BEFORE.search(text[floor : name.start])
-    if not match:
-        return 0, 0, 0
-    noun = match.group("noun")
-    if noun and _RELATION & set(noun.replace("-", " ").split()):
-        return 0, 0, 0
-    value = word_value(match.group("n"))
-    return (floor + match.start("n"), name.end, int(value)) if value is not None else (0, 0, 0)
-
-
-# "her 9-year-old daughter, North" names the daughter; "the 9-year-old daughter of North" does not.
-_RELATION = frozenset({"of", "by", "for", "with", "and", "in", "at", "on", "to", "said", "told", "was", "is"})
+    floor = max(0, name.start - _LOOK)
+    for match in _OLD.finditer(text, floor, name.start):
+        between = text[match.end() : name.start]
+        if not _NOUNS_BETWEEN.fullmatch(between):
+            continue
+        if not _NOT_BETWEEN.isdisjoint(between.replace("-", " ").split()):
+            continue
+        return match.start(), name.end, _years(match)
+    return 0, 0, 0
 
 
 def _linked(text: str, name: NameClaim) -> tuple[int, int, int]:
     """Return the age of an apposition or copula: "Jordan Ebner, a 19-year-old student"."""
     match = _OLD.search(text, name.end, name.end + 40)
-    if not match or text[name.end : match.start()].rstrip() not in _LINKS:
+    if not match or match.start() == name.end:
         return 0, 0, 0
-    value = word_value(match.group("n") or match.group("m"))
-    return (name.start, match.end(), int(value)) if value is not None else (0, 0, 0)
+    link = _ARTICLES.sub("", text[name.end : match.start()].rstrip())
+    if text[name.end : match.start()] == ", " and _CAPITAL.match(text, match.end()):
+        return 0, 0, 0  # "Jumarco Daniel, 18-year-old Leonard Williams"
+    return (name.start, match.end(), _years(match)) if link and link in _LINKS else (0, 0, 0)
 
 
-def _claim(doc: Document, name: NameClaim, start: int, end: int, years: int) -> AgeClaim:
+def _years(match: re.Match[str]) -> int:
+    value = word_value(match["n"] or match["m"])
+    return int(value) if value is not None else 0
+
+
+def _subjects(doc: Document, people: list[NameClaim]) -> list[tuple[int, int, str, int]]:
+    """Return the ages of "The 26-year-old striker ..." that opens a sentence after one person was spoken of.
+
+    Sure only where the two sentences before name one person, as their first words, and nobody without a name.
+    """
+    found = []
+    starts = [p.start for p in people]
+    for i, sentence in enumerate(doc.sentences):
+        match = _SUBJECT.match(doc.text, sentence.start, sentence.end)
+        if not match or i == 0:
+            continue
+        before = doc.sentences[max(0, i - 2) : i]
+        named = people[bisect_left(starts, before[0].start) : bisect_left(starts, sentence.start)]
+        if not named or len({p.entity for p in named}) != 1:
+            continue
+        text = doc.text[before[0].start : sentence.start]
+        if not _UNNAMED.isdisjoint(w.text.lower() for w in words(text)):
+            continue
+        if named[-1].start < before[-1].start or named[-1].start - before[-1].start > _LOOK:
+            continue
+        found.append((match.start(1), match.end() - 1, named[-1].entity, int(match[1])))
+    return found
+
+
+def _claim(doc: Document, person: str, start: int, end: int, years: int) -> AgeClaim:
     dated = doc.published_at(start)
     day = dated.value if dated else None
     return AgeClaim(
         article=doc.article.id,
         outlet=doc.article.outlet,
-        subject=name.entity,
+        subject=person,
         start=start,
         end=end,
         text=doc.text[start:end],
-        person=name.entity,
+        person=person,
         years=years,
         as_of=day,
         born=born(years, day),
@@ -115,7 +151,7 @@ def _claim(doc: Document, name: NameClaim, start: int, end: int, years: int) -> 
 
 
 def born(years: int, day: dt.date | None) -> Days:
-    """Return the birthdays of someone `years` old on `day`."""
+    """Return the birthdays of someone `years` old on `day`; both ends open without a day."""
     if day is None:
         return Days(earliest=None, latest=None)
     return Days(earliest=_back(day, years + 1) + dt.timedelta(days=1), latest=_back(day, years))

@@ -203,9 +203,7 @@ class _Clause:
     def other_verb(self, i: int) -> bool:
         """Whether the word at `i` looks like a verb form outside the classes."""
         word = self.low[i]
-        if word in OTHER_VERBS or word in AUXILIARIES and word != "to":
-            return True
-        if word in VERBS:
+        if word in OTHER_VERBS or word in VERBS or (word in AUXILIARIES and word != "to"):
             return True
         lower = self.tokens[i].text[0].islower()
         before = self.low[i - 1] if i else ""
@@ -304,7 +302,8 @@ class _Clause:
         if j == 0 or self.apart(j - 1, j):
             return ()
         head = j - 1
-        for k in range(head, max(0, head - 6), -1):  # "the gates of the dam": the head stands before "of"
+        reach = 6 if j < i else 0  # "in a statement released": the noun beside it, not what that is part of
+        for k in range(head, max(0, head - reach), -1):  # "the gates of the dam": the head stands before "of"
             if self.apart(k - 1, k) or self.low[k] in CLAUSES or self.other_verb(k):
                 break
             if self.low[k] in _PREPOSITIONS:
@@ -344,7 +343,7 @@ class _Clause:
             word in STOPWORDS
             or word in NUMBER_WORDS
             or not word.isalpha()
-            or word.endswith("ly")
+            or word.endswith(("ly", "ing"))
             or not self.tokens[i].text[0].islower()
         ):
             return ()

@@ -1,5 +1,7 @@
 """Classes of what happens: each action by its commonest lemma, with its verb forms and its noun."""
 
+from factcheck.extract.cues import word_set
+
 # lemma | past and participle forms and other finite forms | nouns of the same act
 _TABLE = """
 release | released releases releasing unveiled unveils launched launches launching | release launch unveiling
@@ -41,7 +43,7 @@ attack | attacked attacks stormed assaulted | attack assault
 steal | stole stolen steals robbed robs | theft robbery heist
 rescue | rescued rescues | rescue
 destroy | destroyed destroys | destruction
-approve | approved approves passed adopted ratified | approval adoption
+approve | approved approves adopted ratified | approval adoption
 reject | rejected rejects vetoed | rejection veto
 vote | voted votes | vote
 plead | pleaded pleads pled | plea
@@ -64,28 +66,43 @@ for _line in _TABLE:
         NOUNS.setdefault(_form, _lemma)
 
 # Forms that a participle shares with the past: after a form of "be" they are passive.
-BE = frozenset(str.split("was were been being be is are got"))
-HAVE = frozenset(str.split("has have had having"))
+BE = word_set(
+    """
+    was were been being be is are got
+    """
+)
+HAVE = word_set(
+    """
+    has have had having
+    """
+)
 AUXILIARIES = (
     BE
     | HAVE
-    | frozenset(str.split("will would could should may might must can shall did do does to not n't never"))
+    | word_set(
+        """
+    will would could should may might must can shall did do does to not n't never
+    """
+    )
 )
 # What opens another clause: a time on the other side of one of these belongs to another verb.
-CLAUSES = frozenset(
-    str.split(
-        "that who whom whose which what when where while after before because since until as if although though "
-        "but whether unless and or than saying said says told claims claimed according ago later earlier how why"
-    )
+CLAUSES = word_set(
+    """
+    that who whom whose which what when where while after before because since until as if although
+    though but whether unless and or than saying said says told claims claimed according ago later
+    earlier how why
+    """
 )
 # Verbs without a class of their own, in the forms that news uses most.
-OTHER_VERBS = frozenset(
-    str.split(
-        "said says say told tells went came come took made make makes got gave saw thought knew felt ran held brought "
-        "wrote sat stood heard let meant set kept led spoke grew fell rose drew drove sent spent built understood "
-        "caught chose became become put read cut cost showed"
-    )
+OTHER_VERBS = word_set(
+    """
+    said says say told tells went came come took made make makes got gave saw thought knew felt ran held
+    brought wrote sat stood heard let meant set kept led spoke grew fell rose drew drove sent spent
+    built understood caught chose became become put read cut cost showed
+    """
 )
-INTRANSITIVE = frozenset(
-    str.split("die crash collapse apologise resign born begin end arrive meet testify break")
+INTRANSITIVE = word_set(
+    """
+    die crash collapse apologise resign born begin end arrive meet testify break
+    """
 )

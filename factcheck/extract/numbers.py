@@ -1,9 +1,10 @@
-"""Quantities an article states: counts with what they count, money, shares and measures, each as an interval."""
+"""Quantities an article states: counts with what they count, money, shares, measures; each an interval."""
 
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from factcheck.extract.cues import word_set
 from factcheck.extract.document import Document, Sentence
 from factcheck.extract.names import Names
 from factcheck.extract.numbers_lexicon import (
@@ -35,7 +36,7 @@ from factcheck.text.numerals import NUMBER_WORDS, SCALES, word_value
 from factcheck.text.words import Word, bare, words
 
 _FIGURE = re.compile(
-    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?:k|m|mn|bn|b|tn)?|\d+(?:\.\d+)?(?:k|m|mn|bn|b|tn)?", re.I
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?:k|m|mn|bn|b|tn)?|\d+(?:\.\d+)?(?:k|m|mn|bn|b|tn)?", re.IGNORECASE
 )
 _FRACTION = re.compile(r"\.(\d+)")
 # A score, a clock time, or a decimal that bad copy has torn in two ("6. 1").
@@ -61,10 +62,10 @@ class _Quantity:
 def find_numbers(doc: Document, times: list[TimeClaim], names: Names) -> list[NumberClaim]:
     """Return the article's quantities, sorted by start.
 
-    `what` is the noun counted, in the singular, with what happened to those counted where the sentence says
-    it ("people killed"); it may be empty for money, shares and measures. `unit` is a currency code ("$" where
-    only the sign is known), "percent", a measure or a length of time, None for a plain count. `low` and `high`
-    are inclusive; "more than 40" leaves `high` open.
+    `what` is the noun counted, in the singular, with what happened to those counted where that is said
+    ("people killed"); it may be empty for money, shares and measures. `unit` is a currency code ("$" where
+    only the sign is known), "percent", a measure or a length of time, None for a plain count. `low` and
+    `high` are inclusive; "more than 40" leaves `high` open.
     """
     taken = sorted([(t.start, t.end) for t in times] + [(c.start, c.end) for c in names.claims])
     starts = [a for a, _ in taken]
@@ -459,9 +460,11 @@ class _Reader:
 _ADDING = frozenset({"another", "additional", "extra", "further", "other", "minus"})
 _PRONOUN_BEFORE = frozenset({"no", "some", "any", "every", "each", "this", "that", "which", "the"})
 # Nouns that a share stands before: "a 10 percent increase".
-_SHARES = frozenset(
-    "increase decrease rise drop cut rate stake share tax tariff discount chance majority interest raise growth "
-    "fall decline gain loss reduction turnout approval".split()
+_SHARES = word_set(
+    """
+    increase decrease rise drop cut rate stake share tax tariff discount chance majority interest raise
+    growth fall decline gain loss reduction turnout approval
+    """
 )
 _AMOUNTING = {
     form: lemma

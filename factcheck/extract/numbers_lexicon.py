@@ -1,5 +1,6 @@
 """Words that say what a number counts or measures."""
 
+from factcheck.extract.cues import word_set
 from factcheck.text.stopwords import STOPWORDS
 
 CURRENCY_SIGNS = {"$": "$", "£": "GBP", "€": "EUR", "¥": "JPY"}
@@ -14,7 +15,7 @@ CURRENCY_PREFIXES = {
     "s": "SGD",
 }
 CURRENCY_CODES = {
-    code.lower(): code for code in "USD EUR GBP CAD AUD NZD JPY CHF CNY INR HKD SGD SEK NOK DKK ZAR".split()
+    code.lower(): code for code in word_set("USD EUR GBP CAD AUD NZD JPY CHF CNY INR HKD SGD SEK NOK DKK ZAR")
 } | {"euro": "EUR", "euros": "EUR"}
 CURRENCY_WORDS = {
     "dollars": "$",
@@ -74,8 +75,16 @@ DURATIONS = {
     for form in forms.split()
 }
 # A length of time beside one of these is a moment, not a duration.
-MOMENT_AFTER = frozenset("ago later earlier before after old from since".split())
-MOMENT_BEFORE = frozenset("last past next first previous within every".split())
+MOMENT_AFTER = word_set(
+    """
+    ago later earlier before after old from since
+    """
+)
+MOMENT_BEFORE = word_set(
+    """
+    last past next first previous within every
+    """
+)
 
 # Hedges before a number: how the value may lie to it.
 AT_LEAST = frozenset(
@@ -135,25 +144,30 @@ VAGUE = {
     "billions": 2_000_000_000,
 }
 
-IRREGULAR = {
-    "people": "people", "men": "man", "women": "woman", "children": "child", "feet": "foot", "lives": "life",
-    "wives": "wife", "knives": "knife", "wolves": "wolf", "police": "police", "policemen": "policeman",
-    "firemen": "fireman", "gunmen": "gunman", "teeth": "tooth", "mice": "mouse", "media": "medium", "homicides": "homicide",
-    "grandchildren": "grandchild", "schoolchildren": "schoolchild", "congressmen": "congressman", "crewmen": "crewman",
-    "businessmen": "businessman", "fishermen": "fisherman", "servicemen": "serviceman", "personnel": "personnel",
-    "movies": "movie", "cookies": "cookie", "zombies": "zombie", "rookies": "rookie", "calories": "calorie",
-    "series": "series", "species": "species", "ties": "tie", "lies": "lie", "pies": "pie", "buses": "bus",
-    "troops": "troop", "casualties": "casualty", "cattle": "cattle", "staff": "staff",
-}  # fmt: skip
+_IRREGULAR = """
+    people:people men:man women:woman children:child feet:foot lives:life wives:wife knives:knife
+    wolves:wolf police:police policemen:policeman firemen:fireman gunmen:gunman teeth:tooth mice:mouse
+    media:medium homicides:homicide grandchildren:grandchild schoolchildren:schoolchild
+    congressmen:congressman crewmen:crewman businessmen:businessman fishermen:fisherman
+    servicemen:serviceman personnel:personnel movies:movie cookies:cookie zombies:zombie rookies:rookie
+    calories:calorie series:series species:species ties:tie lies:lie pies:pie buses:bus troops:troop
+    casualties:casualty cattle:cattle staff:staff
+    """
+IRREGULAR = dict(pair.split(":") for pair in _IRREGULAR.split())
 # Nouns of one form, and words in -s that are no plurals of things.
-NOT_PLURAL = frozenset(
-    "us this is was has its his as plus news less times yes across minus versus vs always perhaps besides towards "
-    "afterwards previous serious various famous dangerous years days weeks months hours minutes seconds decades pm am "
-    "says gets goes does takes makes comes needs wants shows gives leaves remains seems".split()
+NOT_PLURAL = word_set(
+    """
+    us this is was has its his as plus news less times yes across minus versus vs always perhaps besides
+    towards afterwards previous serious various famous dangerous years days weeks months hours minutes
+    seconds decades pm am says gets goes does takes makes comes needs wants shows gives leaves remains
+    seems
+    """
 )
-PERSONS = frozenset(
-    "people person man woman child boy girl officer student soldier civilian resident worker victim teenager adult "
-    "passenger pedestrian employee other patient firefighter policeman protester suspect".split()
+PERSONS = word_set(
+    """
+    people person man woman child boy girl officer student soldier civilian resident worker victim
+    teenager adult passenger pedestrian employee other patient firefighter policeman protester suspect
+    """
 )
 # What happened to those counted: two counts compare only where this is the same.
 FATES = {
@@ -172,17 +186,22 @@ FATES = {
     }.items()
     for form in forms.split()
 }
-LINKS = frozenset(
-    "was were are is been be have has had being left reported feared confirmed also believed seriously "
-    "critically badly slightly others other more others' people thought".split()
+LINKS = word_set(
+    """
+    was were are is been be have has had being left reported feared confirmed also believed seriously
+    critically badly slightly others other more others' people thought
+    """
 )
 # Words that end the noun phrase after a number.
 NOT_NOUNS = (
     STOPWORDS
     | frozenset(FATES)
-    | frozenset(
-        "paid went came left won spent sold cost fell rose took gave got made came north south east west northeast "
-        "northwest southeast southwest away apart deep wide long tall high old later earlier ago today yesterday "
-        "tomorrow available monday tuesday wednesday thursday friday saturday sunday per plus apiece".split()
+    | word_set(
+        """
+    paid went came left won spent sold cost fell rose took gave got made came north south east west
+    northeast northwest southeast southwest away apart deep wide long tall high old later earlier ago
+    today yesterday tomorrow available monday tuesday wednesday thursday friday saturday sunday per plus
+    apiece
+    """
     )
 )

@@ -10,7 +10,7 @@ TELLING = word_set("""told tells telling""")
 # Between an attribution and its time: "said late on Tuesday", "in a statement released on Monday".
 _FOR_TIME = word_set(
     """
-    on late early in at the released published posted dated issued from shared sent by and a morning afternoon
+    on late early in at the released posted dated issued from shared sent by and a morning afternoon
     evening night
     """
 )
@@ -104,7 +104,9 @@ def _before(page: Page, quote: QuoteClaim, setting: Setting) -> bool:
     if not ahead or _subordinate(page, setting):
         return False
     between = page.plain(setting.end, min(ahead))
-    if cue and TELLING & set(WORD.findall(cue.text.lower())) and " and " in between:
+    telling = cue is not None and not TELLING.isdisjoint(WORD.findall(cue.text.lower()))
+    verb_alone = " " not in page.text[setting.start : setting.end]
+    if cue and " and " in between and (telling or verb_alone):  # "has been tweeting updates, and said ..."
         return False
     if fronted(page, setting):
         return clear(_to_saying(between), BREAKS, _LONG)

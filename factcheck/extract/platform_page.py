@@ -1,4 +1,4 @@
-"""An article as the placing of quotations reads it: sentences, what is quoted, places and times outside of it."""
+"""An article as placing reads it: its sentences, what is quoted, the places and times outside of that."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -17,7 +17,7 @@ WORD = re.compile(r"[\w’'-]+")
 BREAKS = word_set(
     """
     after before while when whenever who whom whose which because although though but since until unless if as
-    whether where saw seen see found watched met noticed learned heard spotted viral spread circulated flooded
+    whether where saw seen see found watched met noticed learned heard spotted spread circulated flooded
     criticised criticized responding reacting backlash outrage criticism reactions comments comment rumours
     rumors followers fans users posts photo photos picture pictures
     """
@@ -82,7 +82,8 @@ class Page:
         """Return the places named in a sentence outside quotation marks."""
         found = self._settings.get(sentence.start)
         if found is None:
-            found = [s for s in settings(self.text, sentence.start, sentence.end) if not self.quoted(s.start)]
+            found = settings(self.text, sentence.start, sentence.end)
+            found = [s for s in found if not self.quoted(s.start)]
             self._settings[sentence.start] = found
         return found
 
@@ -92,7 +93,7 @@ class Page:
         return self._times[i : bisect_left(self._time_starts, end)]
 
     def subject(self, start: int, end: int) -> str | None:
-        """Return whom a clause is about: its first person, else its first organisation, possessors left out."""
+        """Return whom a clause is about: its first person, else first organisation, no possessors."""
         claims = [c for c in self.names.between(start, end) if not self._possesses(c)]
         people = [c for c in claims if c.type is NameType.PERSON]
         found = people or [c for c in claims if c.type is NameType.ORGANISATION]

@@ -1,7 +1,8 @@
-"""Phrases that say where or in what form something was said: "on Instagram", "in a Twitter post", "by e-mail"."""
+"""Phrases that say where or in what form something was said: "on Instagram", "by e-mail"."""
 
 from dataclasses import dataclass
 
+from factcheck.extract.cues import word_set
 from factcheck.text.words import Word, bare, words
 
 NETWORKS = {
@@ -26,11 +27,18 @@ NETWORKS = {
 _CAPITAL = frozenset({"x", "threads", "telegram", "mastodon"})
 
 # What is said through a network: head nouns that may follow its name. "on" goes with the second set.
-_ITEMS = frozenset(
-    "post posts posting postings message messages statement video videos thread threads update comment "
-    "comments caption note notes clip rant rants tirade missive tweet tweets livestream broadcast letter reply".split()
+_ITEMS = word_set(
+    """
+    post posts posting postings message messages statement video videos thread threads update comment
+    comments caption note notes clip rant rants tirade missive tweet tweets livestream broadcast letter
+    reply
+    """
 )
-_PAGES = frozenset("story stories page account profile feed live channel timeline wall blog group".split())
+_PAGES = word_set(
+    """
+    story stories page account profile feed live channel timeline wall blog group
+    """
+)
 
 # Forms: head noun -> (value, prepositions that go with it).
 _IN = frozenset({"in", "during", "at", "on"})
@@ -77,10 +85,13 @@ _PAIRS = {
     ("television", "show"): "television",
     ("television", "programme"): "television",
     ("television", "program"): "television",
-    ("court", "filing"): "court",
     ("court", "hearing"): "court",
 }
-_BARE = frozenset("e-mail email phone telephone court radio television".split())
+_BARE = word_set(
+    """
+    e-mail email phone telephone court radio television
+    """
+)
 _VERBS = {
     "tweeted": "Twitter",
     "tweeting": "Twitter",
@@ -90,33 +101,58 @@ _VERBS = {
 }
 
 # Places that are named without saying which: they end what went before and give nothing themselves.
-_VAGUE = frozenset(
-    "post posts message messages video videos caption thread note livestream clip memo".split()
+_VAGUE = word_set(
+    """
+    post posts message messages video videos caption thread note livestream clip memo
+    """
 )
 
-_PREPOSITIONS = frozenset(
-    "on in via to onto through over by during at with of for about from into under than".split()
+_PREPOSITIONS = word_set(
+    """
+    on in via to onto through over by during at with of for about from into under than
+    """
 )
-_DETERMINERS = frozenset(
-    "a an the his her its their my our your another this that these those one two three several".split()
+_DETERMINERS = word_set(
+    """
+    a an the his her its their my our your another this that these those one two three several
+    """
 )
-_POSTING = frozenset(
-    "post posted posts posting wrote writes writing written share shared shares sharing upload uploaded publish "
-    "published announced".split()
+_POSTING = word_set(
+    """
+    post posted posts posting wrote writes writing written share shared shares sharing upload uploaded
+    publish published announced
+    """
 )
-_TAKING = frozenset("took takes taking take turned turns turning went goes".split())
-_ISSUING = frozenset(
-    "issued issuing issues released releasing releases published gave posted shared sent".split()
+_TAKING = word_set(
+    """
+    took takes taking take turned turns turning went goes
+    """
 )
-_READING = frozenset("said says read reads continued added concluded".split())
-_PLAIN = frozenset("official own personal verified public private new".split())
+_ISSUING = word_set(
+    """
+    issued issuing issues released releasing releases published gave posted shared sent
+    """
+)
+_READING = word_set(
+    """
+    said says read reads continued added concluded
+    """
+)
+_PLAIN = word_set(
+    """
+    official own personal verified public private new
+    """
+)
 # A network before one of these is a part of another thing: its users, a picture found there.
 _FORMERLY = frozenset({"formerly", "previously", "now"})
-_OTHER_HEADS = frozenset(
-    "user users follower followers fan fans handle handles bio photo photos image images picture pictures pic "
-    "friend friends influencer influencers star celebrity executive executives executive spokesman spokeswoman "
-    "spokesperson employee employees boss founder owner chief ceo ads ad app apps reactions reaction backlash "
-    "trolls critics commenters audience hashtag search link links Inc inc".split()
+_OTHER_HEADS = word_set(
+    """
+    user users follower followers fan fans handle handles bio photo photos image images picture pictures
+    pic friend friends influencer influencers star celebrity executive executives executive spokesman
+    spokeswoman spokesperson employee employees boss founder owner chief ceo ads ad app apps reactions
+    reaction backlash trolls critics commenters audience hashtag search link links inc filing filings
+    document documents papers records order orders
+    """
 )
 _LONGEST = 6
 
@@ -149,7 +185,7 @@ _TRIGGERS = (
 
 
 def settings(text: str, start: int, end: int) -> list[Setting]:
-    """Return the phrases of `text[start:end]`, one sentence, that name a place or form of saying, in order."""
+    """Return the phrases of `text[start:end]`, one sentence, that name a place of saying, in order."""
     found: list[Setting] = []
     tokens = words(text, start, end)
     low = [bare(t.text).lower() for t in tokens]

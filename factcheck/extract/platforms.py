@@ -19,8 +19,8 @@ _CONTINUING = word_set(
 )
 _WRITING = word_set(
     """
-    wrote writes writing written posted posting posts shared sharing captioned tweeted tweets tweeting read reads
-    penned
+    wrote writes writing written posted posting posts shared sharing captioned tweeted tweets tweeting read
+    reads penned
     """
 )
 _ANOTHER = word_set(

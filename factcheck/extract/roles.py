@@ -1,4 +1,4 @@
-"""Roles of people: "chief engineer Henrik Lindqvist", "Adela Voss, the mayor,", "her ex-husband Kanye West"."""
+"""Roles of people: "chief engineer Henrik Lindqvist", "Adela Voss, the mayor,", "her ex-husband"."""
 
 import re
 
@@ -103,16 +103,12 @@ def _after(text: str, name: NameClaim, names: Names) -> tuple[int, int, str]:
     if tail and not any(tail.startswith(mark) for mark in _AFTER_ROLE):
         return 0, 0, ""
     first = _spread(text, tokens, low, end)
-    listed = text[match.start() : match.start() + 1] == "," and first == 0 and end == 0
-    if listed and tail.startswith(" and "):  # "Smith, teacher and ..." may be a list
+    if end == 0 and tail.startswith(" and "):  # "Smith, teacher and ..." may be a list
         return 0, 0, ""
-    if (
-        first
-        and low[first - 1] not in _DETERMINERS
-        and tokens[first - 1].text == bare(tokens[first - 1].text)
-    ):
-        if not tokens[first - 1].text[0].isupper():
-            return 0, 0, ""
+    before = tokens[first - 1] if first else None
+    plain = before is not None and before.text == bare(before.text) and not before.text[0].isupper()
+    if plain and low[first - 1] not in _DETERMINERS:
+        return 0, 0, ""
     following = names.at(tokens[end].end + 1, tokens[end].end + 2)
     if following is not None and text[tokens[end].end : tokens[end].end + 1] == " ":
         return 0, 0, ""  # "Smith, spokesman Jones": the noun belongs to the next name
