@@ -6,8 +6,8 @@ from factcheck.ingest.phrases import ALONE, LABELS, OPENINGS, SMALL
 
 _COUNTED = re.compile(
     r"(?:\d{1,6}|no) (?:comments?|shares?|likes?|views?|retweets?|pending comments?|photos?|images?)$"
-    r"|\d{1,3}[ -]min(?:ute)?s? read$|(?:image|photo|page|slide) ?\d{1,3} ?(?:/|of) ?\d{1,3}$"
-    r"|\d{1,2}:\d\d [^.]{8,80}$"  # a list of videos
+    r"|\d{1,3}[ -]min(?:ute)?s? read$|(?:estimated )?reading time:? \d.{0,12}$"
+    r"|(?:image|photo|page|slide) ?\d{1,3} ?(?:/|of) ?\d{1,3}$"
     r"|[×x]? ?\d{1,3} of \d{1,3}\b.{0,30}$",
     re.IGNORECASE,
 )
@@ -24,12 +24,12 @@ _CREDIT = re.compile(
 )
 _CAPTION_LONGEST = 700
 _TAIL = re.compile(
-    r"(?:prevnext|(?<=[.!?…\"”’')\]])(?:prev(?:ious)?|next|share|tweet|advertisement|read more|view gallery"
+    r"(?:prevnext|(?<=\S[.!?…”’)\]\"'])(?:prev(?:ious)?|next|share|tweet|advertisement|read more|view gallery"
     r"|continue reading|story continues below(?: advertisement)?|see more|show more|expand|close)+)$",
     re.IGNORECASE,
 )
 _CRUMB = re.compile(r"[-–•·›»>*] +(?=\S)")
-_PATH = re.compile(r"[^›»>|/]{1,40}(?: [›»>/] [^›»>|/]{1,80}){1,6}$")
+_PATH = re.compile(r"(?:[Hh]ome|HOME|[^›»>|]{1,40} [›»>] [^›»>|]{1,80})(?: [›»>] [^›»>|]{1,80}){1,6}$")
 _WORD = re.compile(r"[\w'’&]+")
 _MARKS = " \t.:…*-–—_|•·›»>«<→▶►▼+)[]!#=×"
 
@@ -43,7 +43,7 @@ def is_furniture(line: str) -> bool:
     if not any(char.isalpha() for char in bare) and not (line[:1] in "$£€" or "%" in line):
         return True  # rules, page numbers, marks
     if (len(line) <= 80 and " ".join(_WORD.findall(bare)) in ALONE) or (
-        len(line) <= 250 and (whole.startswith(OPENINGS) or _asks_or_labels(bare))
+        len(line) <= 250 and (whole.startswith(OPENINGS) or _asks_or_labels(line, bare))
     ):
         return True
     return bool(
@@ -54,11 +54,13 @@ def is_furniture(line: str) -> bool:
     )
 
 
-def _asks_or_labels(bare: str) -> bool:
+def _asks_or_labels(line: str, bare: str) -> bool:
     if bare.startswith("follow ") and any(
         f" on {name}" in bare for name in ("twitter", "facebook", "instagram")
     ):
         return True
+    if len(bare) > 60 and line.endswith((".", "!", "?", "”", '"')):  # a link is a headline: no sentence
+        return False
     label, colon, _ = bare[:48].partition(":")
     label = label.rstrip()
     return bool(colon) and (label in LABELS or label.startswith(("more from ", "related ", "follow ")))

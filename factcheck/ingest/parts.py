@@ -23,10 +23,10 @@ _LABEL = re.compile(
 )
 _DATE_LEAD = re.compile(r"date:?[ \t]+(?=\d{4}-\d\d-\d\d(?!\d))", re.IGNORECASE)
 _UPDATE = re.compile(r"[(\[*]{0,3}(?:UPDATE|Update)\b")
+_EARLIER = r"(?:original|earlier|previous|first) (?:story|report|article|post|version)"
 _ORIGINAL = re.compile(
-    r"[(\[*]{0,3}(?:(?:original|earlier|previous|first) (?:story|report|article|post|version)"
-    r"|original|earlier)"
-    r"[)\]*]{0,3}\s{0,2}(?:[:—–-]+[)\]*]{0,3}\s{0,3}|$)",
+    rf"[(\[*]{{0,3}}(?:{_EARLIER}[)\]*]{{0,3}}\s{{0,2}}[:—–-]|(?:original|earlier)[)\]*]{{0,3}}:"
+    rf"|(?:{_EARLIER}|original|earlier)[)\]*]{{0,3}}$)[)\]*—–-]{{0,3}}\s{{0,3}}",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"[A-Z][A-Z.' -]{2,30}(?:, [A-Z][A-Za-z. ]{1,20})?, ")

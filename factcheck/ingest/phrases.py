@@ -56,15 +56,16 @@ LABELS = frozenset(
 
 OPENINGS = _phrases("""
     (c) 19 | (c) 20 | all rights reserved | click here | click on the_ | click to_ | connect with us |
-    copyright_ | download our_ | download the app | download the free | estimated reading time | follow
-    us | get breaking news | get our_ | get the app | get the latest | got a news tip | got a tip | have
-    a news tip | have a tip | image courtesy_ | install our_ | join us on_ | like us on_ | photo by_ |
-    photo courtesy_ | photo provided by_ | photos by_ | please enable cookies | please enable javascript
-    | reading time | register for our_ | related to this story | scroll down for | sign up for_ | sign
-    up here | sign up now | sign up to_ | sign up today | subscribe for_ | subscribe here | subscribe
-    now | subscribe to_ | subscribe today | tap here | this article may not be | this content may not be
-    | this material may not be | this story may not be | view gallery | view photo gallery | view
-    slideshow | your browser does not support | ©
+    copyright (c) | copyright 1 | copyright 2 | copyright by_ | copyright © | download our_ | download
+    the app | download the free | follow us | get breaking news | get our app | get our free | get our
+    newsletter | get the app | get the latest | got a news tip | got a tip | have a news tip | have a
+    tip | image courtesy_ | install our_ | join us on_ | like us on_ | photo by_ | photo courtesy_ |
+    photo provided by_ | photos by_ | please enable cookies | please enable javascript | register for
+    our_ | related to this story | scroll down for | sign up for_ | sign up here | sign up now | sign up
+    to_ | sign up today | subscribe for_ | subscribe here | subscribe now | subscribe to_ | subscribe
+    today | tap here | this article may not be | this content may not be | this material may not be |
+    this story may not be | view gallery | view photo gallery | view slideshow | your browser does not
+    support | ©
     """)
 """Beginnings of notices and of requests to the reader."""
 
