@@ -8,7 +8,7 @@ _SMALL = frozenset({"of", "the", "and", "for", "&", "on", "in"})
 _ALIASES = {
     "us": "united states", "usa": "united states", "united states of america": "united states",
     "uk": "united kingdom", "un": "united nations", "eu": "european union", "uae": "united arab emirates",
-    "nyc": "new york city", "ap": "associated press", "associated press": "associated press",
+    "nyc": "new york city", "x": "twitter", "ap": "associated press", "associated press": "associated press",
 }  # fmt: skip
 
 
@@ -54,17 +54,13 @@ class Bodies:
                 continue
             self._starts.setdefault(start, set()).add(form.key)
 
-    def full_of(self, form: Form) -> str | None:
-        """Return the key of the only full name that `form` may stand for, or None."""
+    def full_of(self, form: Form) -> set[str]:
+        """Return the keys of the full names that `form` may stand for; the surest kind of shortening alone."""
+        found: set[str] = set()
         if len(form.words) == 1:
-            word = form.words[0]
-            for found in (
-                self._acronyms.get(word, set()) if form.mentions[0].tokens[0].upper else set(),
-                self._starts.get(form.words, set()),
-                self._ends.get(word, set()),
-            ):
-                if found:
-                    return next(iter(found)) if len(found) == 1 else None
-            return None
-        found = self._starts.get(form.words, set()) - {form.key}
-        return next(iter(found)) if len(found) == 1 else None
+            if form.mentions[0].tokens[0].upper:
+                found = self._acronyms.get(form.words[0], set())
+            found = found or self._starts.get(form.words, set()) or self._ends.get(form.words[0], set())
+        else:
+            found = self._starts.get(form.words, set())
+        return found - {form.key}

@@ -2,10 +2,14 @@
 
 from factcheck.extract.names.bodies import Bodies, alias
 from factcheck.extract.names.forms import Form, decide
+from factcheck.extract.names.known import is_nationality
 from factcheck.extract.names.lexicon import words
 from factcheck.extract.names.people import Directory, Person, dominant, people
-from factcheck.extract.names.segments import in_list
+from factcheck.extract.names.single import misspelt, stands_alone
 from factcheck.model import NameType
+
+# As much as an age or two titles: enough to take words for a person's name that look like no name.
+_STRONG = 8
 
 
 class Entity:
@@ -33,44 +37,62 @@ class Entity:
 
 def entities(forms: dict[str, Form], lowered: frozenset[str]) -> list[Entity]:
     """Return the entities of an article; `lowered` are the words it also writes small."""
-    several = [f for f in forms.values() if len(f.words) > 1]
-    single = [f for f in forms.values() if len(f.words) == 1]
     for form in forms.values():
         decide(form)
-    persons = people([f for f in several if f.type is NameType.PERSON and _plausible(f, lowered)])
+    several = [f for f in forms.values() if len(f.words) > 1 and _plausible(f, lowered)]
+    persons = people([f for f in several if f.type is NameType.PERSON])
     owner = {p: Entity(NameType.PERSON, p.forms) for p in persons}
     found = list(owner.values())
-    bodies = [f for f in several if f.type is not NameType.PERSON]
-    index = Bodies([f for f in bodies if f.type is NameType.ORGANISATION or f.type is NameType.PLACE])
     by_key: dict[str, Entity] = {}
+    bodies = Bodies([f for f in several if f.type is not NameType.PERSON])
     shortened = []
-    for form in sorted(bodies, key=lambda f: (-len(f.words), f.key)):
-        if form.type is NameType.ORGANISATION and index.full_of(form):
+    for form in sorted(several, key=lambda f: (-len(f.words), f.key)):
+        if form.type is NameType.PERSON:
+            continue
+        if not form.listed and bodies.full_of(form):
             shortened.append(form)
         else:
-            _place(form, by_key, found)
+            _join(form, by_key.get(alias(form.key)), by_key, found)
     for form in shortened:
-        full = by_key.get(alias(index.full_of(form) or ""))
-        _join(form, full, by_key, found)
+        _join(form, _only(bodies.full_of(form), by_key), by_key, found)
+
     directory = Directory(persons)
-    for form in sorted(single, key=lambda f: f.key):
+    handles = {"@" + key.replace(" ", ""): key for key in by_key}
+    # First names go first: they tell which of two with one last name the article speaks of more.
+    single = [f for f in forms.values() if len(f.words) == 1]
+    single.sort(key=lambda f: (bool(directory.by_last(f.words[0])), f.key))
+    left = []
+    for form in single:
         person = _person_of(form, directory)
+        full = _only(bodies.full_of(form), by_key)
         if person:
             owner[person].forms.append(form)
-            continue
-        full = by_key.get(alias(index.full_of(form) or ""))
-        if full and full.type is NameType.ORGANISATION and not in_list("places", form.mentions[0].tokens):
+        elif form.key in handles:
+            _join(form, by_key[handles[form.key]], by_key, found)
+        elif full and full.type is NameType.ORGANISATION and form.listed is not NameType.PLACE:
             full.forms.append(form)
-        elif _stands_alone(form, lowered, directory):
-            _place(form, by_key, found)
+        elif stands_alone(form, lowered, directory):
+            if directory.by_last(form.words[0]) and not form.listed:
+                form.type = NameType.PERSON
+            _join(form, by_key.get(alias(form.key)), by_key, found)
+        else:
+            left.append(form)
+    for form in misspelt(left, found_words(found)):
+        _join(form, None, by_key, found)
     for entity in found:
         entity.christen()
     return found
 
 
-def _place(form: Form, by_key: dict[str, Entity], found: list[Entity]) -> None:
-    """Give the form the entity of its key, a new one where there is none."""
-    _join(form, by_key.get(alias(form.key)), by_key, found)
+def found_words(found: list[Entity]) -> set[str]:
+    """Return the single words by which entities are named."""
+    return {form.words[-1] for entity in found for form in entity.forms}
+
+
+def _only(keys: set[str], by_key: dict[str, Entity]) -> Entity | None:
+    """Return the entity that all of `keys` name, or None where there is none or several."""
+    owners = {id(by_key[alias(k)]): by_key[alias(k)] for k in keys if alias(k) in by_key}
+    return next(iter(owners.values())) if len(owners) == 1 else None
 
 
 def _join(form: Form, entity: Entity | None, by_key: dict[str, Entity], found: list[Entity]) -> None:
@@ -86,52 +108,22 @@ def _person_of(form: Form, directory: Directory) -> Person | None:
     word = form.words[0]
     if word[0] == "@":
         return directory.by_handle(word[1:])
-    upper = form.mentions[0].tokens[0].upper
-    votes = form.context
-    if in_list("places", form.mentions[0].tokens) and votes.place > votes.person:
+    place = form.listed is NameType.PLACE
+    if place and form.context.place > form.context.person:
         return None
     last = directory.by_last(word)
     if last:
         return dominant(last)
-    if upper and len(word) < 4:
-        return None
-    if in_list("places", form.mentions[0].tokens) and votes.person <= votes.place:
+    if place and form.context.person <= form.context.place:
         return None
     return dominant(directory.by_first(word))
 
 
 def _plausible(form: Form, lowered: frozenset[str]) -> bool:
-    """Whether a full name of a person is one: something speaks for it, or its words are never written small."""
-    return form.sure or not any(w in lowered for w in form.words)
-
-
-def _stands_alone(form: Form, lowered: frozenset[str], directory: Directory) -> bool:
-    """Whether a single word that belongs to no fuller name is a name."""
-    word = form.words[0]
-    token = form.mentions[0].tokens[0]
-    if word[0] == "@":
+    """Whether a name of several words is one, and not words that only happen to begin with capitals."""
+    if all(is_nationality(w) for w in form.words) and not form.listed:
+        return form.context.person >= _STRONG
+    if form.sure or form.type is not NameType.PERSON:
         return True
-    if word in words("acronyms_not_names") or word in words("demonyms") or len(word) < 2:
-        return in_list("places", form.mentions[0].tokens)
-    listed = in_list("places", [token]) or in_list("organisations", [token])
-    strong = form.context.person >= 8
-    if not form.middle and not strong and (word in words("common_words") or word in lowered):
-        return False
-    if listed or strong:
-        return True
-    if (
-        word in words("common_words")
-        or word in lowered
-        or word in words("titles")
-        or word in words("event_heads")
-    ):
-        return False
-    if word in words("title_modifiers") or word in words("org_heads") or word in words("place_heads"):
-        return False
-    if word.endswith("s") and directory.by_last(word[:-1]):
-        return False
-    if token.upper and len(word) <= 6:
-        return True
-    if word in words("given_names"):
-        return form.middle > 0 or form.context.person > 0
-    return form.middle > 0 and (max(form.context) >= 2 or form.middle > 1)
+    particles = words("particles")
+    return not any(w in lowered for w in form.words if w not in particles)

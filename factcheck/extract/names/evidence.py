@@ -3,8 +3,9 @@
 import re
 from typing import NamedTuple
 
+from factcheck.extract.names.known import heads_body, in_list
 from factcheck.extract.names.lexicon import words
-from factcheck.extract.names.segments import Candidate, heads_body, in_list
+from factcheck.extract.names.segments import AGE, Candidate
 from factcheck.extract.names.tokens import Token
 
 
@@ -23,8 +24,8 @@ class Votes(NamedTuple):
 
 
 NONE = Votes()
-_AGE = re.compile(r", (?:aged? )?\d{1,2}(?=[,.;)]| years| and )|,? \((?:aged? )?\d{1,2}\)")
-_BEFORE = re.compile(r"(?:(\w+),? )?([\w-]+)(,?)[ \u00a0][\"“‘']?$")
+# An age says more than any list of places: "North, 10, and Chicago, 6".
+AGED = 20
 _AFTER = re.compile(r"(['’]s?)?(,?) ?[\"“‘']? ?([\w-]*)")
 _ENDS = frozenset('.,;:)—–-\n"”’')
 
@@ -72,6 +73,8 @@ def shape(part: list[Token]) -> Votes:
         place += 3
     if part[0].low in given:
         person += 5 if many else 2
+    if not many and part[0].low in words("famous"):
+        person += 3
     if many and last in {"jr", "sr", "ii", "iii", "iv"}:
         person += 4
     if many and any(_initial(t) for t in part[:-1]):
@@ -100,27 +103,31 @@ def context(text: str, candidate: Candidate) -> Votes:
         person += 5
     if "&" in text[start:end] or " and " in text[start:end]:
         organisation += 4
-    before = _BEFORE.search(text, max(0, start - 40), start)
+    before = text[max(0, start - 30) : start].rsplit("\n", 1)[-1].rstrip(" \u00a0\"“‘'").split()
     if before:
-        earlier, word, comma = before.groups()
-        word = word.lower()
+        word = before[-1].lower()
         many = len(candidate.tokens) > 1
-        if word in roles and (not comma or many) and not candidate.titled:
-            person += 4 if not comma else 2
-        elif comma:
-            pass
+        closed = word[-1] in ",.;:!?)"
+        if word[-1] == "," and many and word[:-1] in roles:
+            person += 2
+        elif closed:
+            word = ""
+        elif word in words("company_roles"):
+            organisation += 4
+        elif word in roles and not candidate.titled:
+            person += 4
         elif word.endswith("-year-old"):
-            person += 8
-        elif word in {"the", "a", "an"}:
-            organisation += 1.5
-        elif word in {"of", "at", "for"} and earlier and earlier.lower() in words("of_body"):
+            person += AGED
+        elif word == "the":
+            organisation += 1.5 * _closed(text, end)
+        elif word in {"of", "at", "for"} and len(before) > 1 and before[-2].lower() in words("of_body"):
             organisation += 2
         elif word in words("in_words") and _closed(text, end):
             place += 2.5
         elif word in {"from", "to"} and _closed(text, end):
             place += 0.5
-        elif word in {"actor", "late"}:
-            person += 2
+        if word in {"on", "to", "via"} and text[start:end] == "X":
+            organisation += 3
     after = _AFTER.match(text, end, min(len(text), end + 40))
     if after:
         possessive, comma, word = after.groups()
@@ -130,16 +137,16 @@ def context(text: str, candidate: Candidate) -> Votes:
             organisation += 2 * (word in words("body_has"))
         elif comma:
             person += 2.5 * (word in {"who", "whose"})
-            if _AGE.match(text, end):
-                person += 9
+            if AGE.match(text, end):
+                person += AGED
         elif word in words("human"):
             person += 2
         elif word in words("says"):
             person += 1
         elif word in words("body_has"):
             organisation += 2
-        elif _AGE.match(text, end):
-            person += 9
+        elif AGE.match(text, end):
+            person += AGED
     return Votes(person, organisation, place)
 
 

@@ -4,13 +4,15 @@ import re
 from bisect import bisect_left, bisect_right
 
 from factcheck.extract.document import Document, Paragraph
+from factcheck.extract.names.bodies import initials
 from factcheck.extract.names.clusters import Entity, entities
 from factcheck.extract.names.evidence import NONE, Votes, context
 from factcheck.extract.names.forms import Form, form_key, new_form
 from factcheck.extract.names.headlines import in_headline_case
+from factcheck.extract.names.known import in_list, is_listed
 from factcheck.extract.names.lexicon import words
 from factcheck.extract.names.runs import runs
-from factcheck.extract.names.segments import Candidate, in_list, segments
+from factcheck.extract.names.segments import Candidate, segments
 from factcheck.extract.names.tokens import Token, tokens
 from factcheck.model import NameClaim, NameType
 
@@ -54,7 +56,7 @@ def find_names(doc: Document) -> Names:
     headlines: list[Paragraph] = []
     lowered: set[str] = set()
     for paragraph in doc.paragraphs:
-        if in_headline_case(text, paragraph.start, paragraph.end):
+        if in_headline_case(text, paragraph):
             headlines.append(paragraph)
             continue
         lowered.update(_SMALL_WORD.findall(text, paragraph.start, paragraph.end))
@@ -83,7 +85,7 @@ def _collect(text: str, paragraph: Paragraph, forms: dict[str, Form]) -> None:
     for run in runs(text, tokens(text, paragraph.start, paragraph.end)):
         candidates += segments(text, run, _opens(text, run[0], starts, paragraph.start))
     for i, candidate in enumerate(candidates):
-        if _shouted(candidate, candidates, i, text):
+        if _shouted(candidate, text) or text[candidate.start - 1 : candidate.start + 1] == "(@":
             continue
         written = text[candidate.start : candidate.end]
         key = form_key(written)
@@ -94,6 +96,8 @@ def _collect(text: str, paragraph: Paragraph, forms: dict[str, Form]) -> None:
         after = candidates[i + 1] if i + 1 < len(candidates) else None
         if after and text[candidate.end : after.start] == ", " and in_list("places", after.tokens):
             votes = votes.plus(Votes(place=1.5))
+        if after and text[candidate.end : after.start] == " (" and _spells_out(form, after):
+            votes = votes.plus(Votes(organisation=6))
         if (
             candidate.tokens[0].upper
             and candidate.start == paragraph.start
@@ -106,6 +110,11 @@ def _collect(text: str, paragraph: Paragraph, forms: dict[str, Form]) -> None:
         form.spellings[written] = form.spellings.get(written, 0) + 1
 
 
+def _spells_out(form: Form, after: Candidate) -> bool:
+    """Whether the name is what the capitals after it stand for: "Federal Bureau of Investigation (FBI)"."""
+    return len(after.tokens) == 1 and after.tokens[0].upper and after.tokens[0].low in initials(form.words)
+
+
 def _opens(text: str, first: Token, starts: set[int], paragraph: int) -> bool:
     """Whether a capital at `first` may be due to its place alone: the start of a sentence or a quotation."""
     if first.start in starts or first.start == paragraph:
@@ -114,12 +123,12 @@ def _opens(text: str, first: Token, starts: set[int], paragraph: int) -> bool:
     return not before or before[-1] in _OPENERS
 
 
-def _shouted(candidate: Candidate, candidates: list[Candidate], i: int, text: str) -> bool:
+def _shouted(candidate: Candidate, text: str) -> bool:
     """Whether the capitals are for loudness: several long words, not a dateline or a known name."""
     part = candidate.tokens
     if not all(t.upper for t in part) or len(part) < 2:
         return False
-    if in_list("places", part) or in_list("organisations", part) or part[0].low in words("given_names"):
+    if is_listed(part) or (len(part) == 2 and part[0].low in words("given_names")):
         return False
     return not _DATELINE.match(text, candidate.end)
 

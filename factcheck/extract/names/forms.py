@@ -4,12 +4,17 @@ import re
 from dataclasses import dataclass, field
 
 from factcheck.extract.names.evidence import NONE, Votes, shape
+from factcheck.extract.names.known import in_list, is_place
 from factcheck.extract.names.lexicon import words
 from factcheck.extract.names.segments import Candidate
 from factcheck.model import NameType
 from factcheck.text.fold import fold
 
 _WORD = re.compile(r"[\w@'&-]+")
+# What lists say holds unless this much speaks for a person: "North, 10, Saint, 8, Chicago, 6".
+_OVERRULES = 12
+_SURE = 2
+_NOT_PERSONS = ("common_words", "org_heads", "demonyms", "title_modifiers", "calendar", "function_words")
 _QUOTED = re.compile(r"[\"'(](\w[\w -]*)[\"')] ")
 
 
@@ -25,6 +30,7 @@ class Form:
     context: Votes = NONE
     mentions: list[Candidate] = field(default_factory=list)
     spellings: dict[str, int] = field(default_factory=dict)
+    listed: NameType | None = None
     type: NameType = NameType.ORGANISATION
     sure: bool = False
 
@@ -32,7 +38,7 @@ class Form:
     def votes(self) -> Votes:
         """Return all that speaks for each type; what surrounds many mentions is bounded."""
         c = self.context
-        return self.shape.plus(Votes(min(c.person, 12), min(c.organisation, 12), min(c.place, 12)))
+        return self.shape.plus(Votes(min(c.person, 30), min(c.organisation, 8), min(c.place, 8)))
 
     @property
     def middle(self) -> int:
@@ -55,18 +61,24 @@ def new_form(key: str, candidate: Candidate) -> Form:
         bare = key[: quoted.start()] + key[quoted.end() :]
     parts = _WORD.findall(bare)
     suffix = parts.pop() if len(parts) > 1 and parts[-1] in words("suffixes") else None
-    return Form(key, tuple(parts) or (key,), nick, suffix, shape(candidate.tokens))
+    form = Form(key, tuple(parts) or (key,), nick, suffix, shape(candidate.tokens))
+    if in_list("places", candidate.tokens):
+        form.listed = NameType.PLACE
+    elif in_list("organisations", candidate.tokens):
+        form.listed = NameType.ORGANISATION
+    return form
 
 
 def decide(form: Form) -> None:
     """Set the form's type by what speaks for each; `sure` where something does."""
+    if form.listed and form.context.person < _OVERRULES:
+        form.type, form.sure = form.listed, True
+        return
     votes = form.votes
     best = max(votes)
-    form.sure = best >= 2
-    if best < 1 or (best < 2 and len(form.words) > 1):
-        plain = all(w.isalpha() and w not in _not_person() for w in form.words)
-        person = 2 <= len(form.words) <= 3 and plain and votes.organisation < 1 and votes.place < 1
-        form.type = NameType.PERSON if person else NameType.ORGANISATION
+    form.sure = best >= _SURE
+    if best < 1 or (best < _SURE and len(form.words) > 1):
+        form.type = NameType.PERSON if _like_a_person(form, votes) else NameType.ORGANISATION
     elif votes.person == best:
         form.type = NameType.PERSON
     elif votes.organisation == best:
@@ -75,5 +87,11 @@ def decide(form: Form) -> None:
         form.type = NameType.PLACE
 
 
-def _not_person() -> frozenset[str]:
-    return words("common_words") | words("org_heads") | words("demonyms") | words("title_modifiers")
+def _like_a_person(form: Form, votes: Votes) -> bool:
+    """Whether a name of which nothing is known looks as most persons' names do: two or three plain words."""
+    if not 2 <= len(form.words) <= 3 or votes.organisation >= 1 or votes.place >= 1:
+        return False
+    part = form.mentions[0].tokens
+    if part[0].upper != part[-1].upper or is_place(part[-1:]):
+        return False
+    return not any(w in words(name) for w in form.words for name in _NOT_PERSONS)

@@ -2,17 +2,19 @@
 
 import re
 
+from factcheck.extract.document import Paragraph
+from factcheck.model import BlockKind
+
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_LONGEST = 200
 
 
-def in_headline_case(text: str, start: int, end: int) -> bool:
-    """Whether most longer words of a short line without a full stop begin with a capital, or all are in capitals."""
-    if end - start > 200 or text[end - 1] in '.?!"”':
-        last = text[end - 1] if end > start else ""
-        if end - start > 200 or last == ".":
-            return False
-    found = [w for w in _WORD.findall(text, start, end) if len(w) > 3]
-    if len(found) < 3:
+def in_headline_case(text: str, paragraph: Paragraph) -> bool:
+    """Whether most longer words of a short line begin with a capital; a sentence with its point is none."""
+    start, end = paragraph.start, paragraph.end
+    titled = paragraph.block.kind is BlockKind.TITLE
+    if end - start > _LONGEST or (text[end - 1] == "." and not titled):
         return False
-    capitals = sum(w[0].isupper() for w in found)
-    return capitals >= 0.75 * len(found)
+    found = [word for word in _WORD.findall(text, start, end) if len(word) > 3]
+    capitals = sum(1 for word in found if word[0].isupper())
+    return len(found) > 2 and capitals >= 0.75 * len(found)

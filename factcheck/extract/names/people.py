@@ -96,11 +96,11 @@ def _enter(index: dict[_Key, list[Person]], name: _Key, person: Person) -> None:
 
 
 def dominant(fits: list[Person]) -> Person | None:
-    """Return the only one, or the one named at least three times as often as any other."""
+    """Return the only one, or the one named at least twice as often as any other, and twice more."""
     if len(fits) < 2:
         return fits[0] if fits else None
     first, second = sorted(fits, key=lambda p: -p.weight)[:2]
-    return first if first.weight >= 3 * second.weight else None
+    return first if first.weight >= 2 * second.weight and first.weight - second.weight > 1 else None
 
 
 class Directory:

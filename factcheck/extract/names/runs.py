@@ -5,15 +5,18 @@ from factcheck.extract.names.tokens import Token
 
 _OPEN = frozenset((' "', " “", " ‘", " '", " ("))
 _CLOSE = frozenset(('" ', "” ", "’ ", "' ", ") "))
+_POSSESSIVES = frozenset(("'s ", "’s ", "' ", "’ "))
 _LONGEST = 12
 
 
 def _joins(text: str, left: Token, right: Token, run: list[Token]) -> bool:
     """Whether `right` may carry on the run that ends with `left`."""
+    if left.text[0] == "@" or right.text[0] == "@":
+        return False
     gap = text[left.end : right.start]
     if gap in {" ", "\u00a0", "  "}:
         return True
-    if len(gap) > 14 or left.text[0] == "@":
+    if len(gap) > 14:
         return False
     inner = gap.strip(" ")
     if not inner or "\n" in gap:
@@ -24,6 +27,10 @@ def _joins(text: str, left: Token, right: Token, run: list[Token]) -> bool:
         return left.low in words("for_heads") and len(run) > 0 and right.low not in words("demonyms")
     if inner in {"on", "on the"}:
         return left.low in words("on_heads")
+    if gap in _POSSESSIVES:
+        # "St. Mary's Hospital", "Children's Museum"
+        owner = run[0].low in {"st", "saint"} or left.low in words("owners")
+        return owner and (right.low in words("org_heads") or right.low in words("place_heads"))
     if inner == "&":
         return True
     if inner == "and":
@@ -38,7 +45,7 @@ def _nickname(text: str, tokens: list[Token], i: int) -> int | None:
     if i + 2 >= len(tokens) or text[tokens[i].end : tokens[i + 1].start] not in _OPEN:
         return None
     for j in (i + 1, i + 2):
-        if j + 1 >= len(tokens):
+        if j + 1 >= len(tokens) or tokens[j].text[0] == "@":
             return None
         gap = text[tokens[j].end : tokens[j + 1].start]
         if gap in _CLOSE:

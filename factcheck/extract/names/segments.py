@@ -1,9 +1,15 @@
 """Cuts a run of capitalised words into names: titles, nationalities, days and opening words fall away."""
 
+import re
 from dataclasses import dataclass
 
-from factcheck.extract.names.lexicon import phrases, words
+from factcheck.extract.names.known import heads_body, is_listed, listed_length
+from factcheck.extract.names.lexicon import words
 from factcheck.extract.names.tokens import Token
+from factcheck.extract.names.trim import trim_back, trim_front
+
+# An age after a name: ", 42,", " (42)".
+AGE = re.compile(r", (?:aged? )?\d{1,2}(?=[,.;)]| years| and )|,? \((?:aged? )?\d{1,2}\)")
 
 # Titles that often begin the name of a body or a place: "Justice Department", "King Street", "General Motors".
 
@@ -11,7 +17,7 @@ from factcheck.extract.names.tokens import Token
 @dataclass(slots=True)
 class Candidate:
     """A stretch that may be a name. `titled`: a title or role stands right before it; `opens`: it opens a
-    sentence, so that its first capital says nothing; `cut`: something before it in the run fell away.
+    sentence, so that its first capital says nothing.
     """
 
     start: int
@@ -19,21 +25,6 @@ class Candidate:
     tokens: list[Token]
     titled: bool
     opens: bool
-    cut: bool
-
-
-def in_list(name: str, tokens: list[Token]) -> bool:
-    """Whether the words of `tokens` are a phrase of a list; what is short must be written in capitals."""
-    key = " ".join(t.low for t in tokens)
-    lists = phrases(name)
-    if key not in lists and not (tokens[-1].text[-1] == "." and key + "." in lists):
-        return False
-    return len(key) > 3 or len(tokens) > 1 or tokens[0].text.isupper() or tokens[0].text[-1] == "."
-
-
-def heads_body(low: str) -> bool:
-    """Whether a word heads the name of an organisation."""
-    return low in words("org_heads") or low in words("company_suffixes")
 
 
 def segments(text: str, run: list[Token], opens: bool) -> list[Candidate]:
@@ -67,116 +58,66 @@ def _split_titles(text: str, run: list[Token], opens: bool, found: list[Candidat
         return
     titles, modifiers = words("titles"), words("title_modifiers")
     if len(run) > 1 and _whole(run):
-        _add(text, run, opens, False, False, found)
+        _add(text, run, opens, False, found)
         return
     left = 0
     titled = False
     i = 0
     while i < len(run):
         low = run[i].low
-        if low in titles and not _part_of_name(run, i, left):
+        if low in titles and not _part_of_name(text, run, i, left):
             j = i
             while j > left and (run[j - 1].low in modifiers or (run[j - 1].low in titles)):
                 j -= 1
-            _add(text, run[left:j], opens and left == 0, titled, left > 0, found)
+            _add(text, run[left:j], opens and left == 0, titled, found)
             i += 1
             left, titled = i, True
             continue
         i += 1
-    _add(text, run[left:], opens and left == 0, titled, left > 0, found)
+    _add(text, run[left:], opens and left == 0, titled, found)
 
 
 def _whole(run: list[Token]) -> bool:
     """Whether the run is one name in spite of a title in it: "Justice Department", "King Street"."""
     last = run[-1].low
-    if in_list("organisations", run) or in_list("places", run):
+    if is_listed(run):
         return True
     return run[0].low in words("body_titles") and (
         heads_body(last) or last in words("place_heads") or last == "motors"
     )
 
 
-def _part_of_name(run: list[Token], i: int, left: int) -> bool:
+def _part_of_name(text: str, run: list[Token], i: int, left: int) -> bool:
     """Whether a word that can be a title is part of a name: "Stephen King", "Earl Whitehorse"."""
     low = run[i].low
     given = words("given_names")
+    last = i == len(run) - 1
     if low not in words("namelike_titles"):
-        return (
-            i > left
-            and low not in words("title_modifiers")
-            and i == len(run) - 1
-            and run[i - 1].low in given
-            and i - left == 1
-        )
+        lone = i == left + 1 and last and run[left].low in given
+        return lone and low not in words("title_modifiers")
     if i > left:
         return run[left].low in given
-    return low in given and i + 1 < len(run) and run[i + 1].low not in given
+    if last:
+        return AGE.match(text, run[i].end) is not None
+    return low in given and run[i + 1].low not in given
 
 
-def _add(text: str, part: list[Token], opens: bool, titled: bool, cut: bool, found: list[Candidate]) -> None:
-    """Add a candidate after taking off what is no part of a name at either end."""
-    part = list(part)
-    common, demonyms = words("common_words"), words("demonyms")
-    modifiers, given = words("title_modifiers"), words("given_names")
-    while part:
-        low = part[0].low
-        listed = len(part) > 1 and _listed_length(part) > 1
-        body = len(part) > 1 and (heads_body(part[-1].low) or part[-1].low in words("place_heads"))
-        if low in words("function_words") and not listed and not (part[0].upper and len(part[0].text) > 2):
-            part, cut = part[1:], True
-        elif listed or (body and not (low == "former")):
-            break
-        elif (
-            (low in demonyms and not in_list("places", part[:1]))
-            or (opens and low in common)
-            or (
-                len(part) > 1
-                and low in modifiers
-                and low not in given
-                and (part[1].low in given or _listed_length(part[1:]))
-            )
-        ):
-            part, cut = part[1:], True
-        else:
-            break
-        opens = False
-    while len(part) > 1 and part[-1].low in words("honours") and part[-1].upper:
-        part.pop()
+def _add(text: str, run: list[Token], opens: bool, titled: bool, found: list[Candidate]) -> None:
+    """Add what is left of `run` after taking off what is no part of a name at either end."""
+    if len(run) == 1 and AGE.match(text, run[0].end):
+        part = run
+    else:
+        part = trim_back(trim_front(run, opens))
     if not part:
         return
-    part = _split_known(text, part, opens, titled, found)
-    if part:
-        found.append(Candidate(part[0].start, part[-1].end, part, titled, opens, cut))
-
-
-def _listed_length(part: list[Token]) -> int:
-    """Return how many first words of `part` are a known place or organisation, 0 for none."""
-    for size in range(min(len(part), 5), 0, -1):
-        if in_list("places", part[:size]) or in_list("organisations", part[:size]):
-            return size
-    return 0
-
-
-def _split_known(
-    text: str, part: list[Token], opens: bool, titled: bool, found: list[Candidate]
-) -> list[Token]:
-    """Take a known place or platform off the front where a person or a mere word follows it."""
-    if len(part) < 2:
-        return part
-    last = part[-1].low
-    if last in words("event_heads"):
-        size = _listed_length(part)
-        if size and in_list("organisations", part[:size]) and size == len(part) - 1:
-            return part[:size]
-        return []
-    size = _listed_length(part)
+    opens = opens and part[0] is run[0]
+    size = listed_length(part)
     given = words("given_names")
-    if (
-        0 < size < len(part) - 1
-        and part[size].low in given
-        and not heads_body(last)
-        and part[0].low not in given
-    ):
-        found.append(Candidate(part[0].start, part[size - 1].end, part[:size], False, opens, False))
-        return part[size:]
-    return part
+    if 0 < size < len(part) - 1 and part[size].low in given and part[0].low not in given:
+        if not heads_body(part[-1].low):
+            found.append(Candidate(part[0].start, part[size - 1].end, part[:size], False, opens))
+            part, opens = part[size:], False
+    end = part[-1].end
+    if text.startswith(" plc", end) and not text[end + 4 : end + 5].isalnum():
+        end += 4
+    found.append(Candidate(part[0].start, end, part, titled, opens))

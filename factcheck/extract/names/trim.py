@@ -1,0 +1,78 @@
+"""Takes off a run of capitalised words what is no part of the name at either end."""
+
+from factcheck.extract.names.known import heads_body, is_nationality, is_place, listed_length
+from factcheck.extract.names.lexicon import words
+from factcheck.extract.names.tokens import Token
+
+
+def trim_front(part: list[Token], opens: bool) -> list[Token]:
+    """Return `part` without opening words, nationalities and ranks before a name: "But", "French", "Former".
+
+    `opens` says that the first word opens a sentence, so that a common word there is no name.
+    """
+    given = words("given_names")
+    while part:
+        low, rest = part[0].low, part[1:]
+        if low in words("function_words"):
+            listed = listed_length(part)
+            if listed > 1 or (listed == 1 and part[0].upper and len(low) > 2):
+                return part
+        elif rest and (listed_length(part) > 1 or _is_body(part)) and low != "former":
+            return part
+        elif is_nationality(low):
+            if is_place(part[:1]):
+                return part
+            if all(is_nationality(t.low) for t in part) and len(part) > 1:
+                return part
+        elif opens and low in words("common_words"):
+            if rest and part[0].upper and all(t.upper for t in rest):
+                return part
+        elif not (rest and low in words("title_modifiers") and low not in given and _names(rest)):
+            return part
+        part, opens = rest, False
+    return part
+
+
+def _is_body(part: list[Token]) -> bool:
+    return heads_body(part[-1].low) or part[-1].low in words("place_heads")
+
+
+def _names(rest: list[Token]) -> bool:
+    return rest[0].low in words("given_names") or listed_length(rest) > 0
+
+
+def trim_back(part: list[Token]) -> list[Token]:
+    """Return `part` without honours, shouted words and words of another kind after a name: "KC", "Story".
+
+    Empty where the last word shows that the whole is no name: "World Cup", "Keeping Up".
+    """
+    part = list(part)
+    while len(part) > 1 and _hangs_on(part):
+        part.pop()
+    if len(part) < 2:
+        return part
+    last = part[-1].low
+    if last in words("event_heads") or (is_nationality(last) and not _may_be_surname(part)):
+        size = listed_length(part)
+        return part[:size] if size == len(part) - 1 else []
+    return part
+
+
+def _hangs_on(part: list[Token]) -> bool:
+    """Whether the last word is an honour, a small word, or one in capitals for loudness."""
+    last = part[-1]
+    if last.low in words("function_words") and not last.upper:
+        return len(last.low) > 1
+    if not last.upper:
+        return False
+    shouted = last.low in words("common_words") or last.low in words("acronyms_not_names")
+    return last.low in words("honours") or (
+        shouted and last.low not in words("suffixes") and not all(t.upper for t in part)
+    )
+
+
+def _may_be_surname(part: list[Token]) -> bool:
+    """Whether a nationality at the end can be a surname: "Dawn French", "Kanye West"."""
+    if all(is_nationality(t.low) for t in part):
+        return True
+    return part[0].low in words("given_names") or any(len(t.low) == 1 for t in part[:-1])
