@@ -19,7 +19,6 @@ class _Draft:
 
     start: int
     end: int
-    apart: bool
     kind: BlockKind = BlockKind.TEXT
     post: Post | None = None
     head: parts.Head | None = None
@@ -63,7 +62,7 @@ class _Cutter:
         crumbs = furniture.crumbs(top)
         for number, line in enumerate(lines):
             if number < crumbs:
-                self._add(line.start, line.end, line.apart, BlockKind.FURNITURE)
+                self._add(line.start, line.end, BlockKind.FURNITURE)
             else:
                 self._line(line, number)
         found = self._title(title, titled)
@@ -77,11 +76,11 @@ class _Cutter:
         updated = max(self.updated, key=lambda each: each.value, default=None)
         return Body(blocks, found, published, updated, self.byline)
 
-    def _add(self, start: int, end: int, apart: bool, kind: BlockKind = BlockKind.TEXT) -> _Draft | None:
+    def _add(self, start: int, end: int, kind: BlockKind = BlockKind.TEXT) -> _Draft | None:
         start, end = trimmed(self.text, start, end)
         if start >= end:
             return None
-        draft = _Draft(start, end, apart, kind)
+        draft = _Draft(start, end, kind)
         self.drafts.append(draft)
         return draft
 
@@ -95,12 +94,12 @@ class _Cutter:
             start = self._past_date(start, line.end)
         end = furniture.without_tail(self.text, start, line.end)
         if stamped := parts.trailing(self.text, start, end):
-            self._with_posts(start, stamped, line.apart)
-            self._with_posts(stamped, end, False)
+            self._with_posts(start, stamped)
+            self._with_posts(stamped, end)
         else:
-            self._with_posts(start, end, line.apart)
+            self._with_posts(start, end)
         if end < line.end:
-            self._add(end, line.end, False, BlockKind.FURNITURE)
+            self._add(end, line.end, BlockKind.FURNITURE)
 
     def _past_date(self, start: int, end: int) -> int:
         """Note a date that leads in a line, and return where the line goes on."""
@@ -112,45 +111,43 @@ class _Cutter:
             return dateline[1]
         return start
 
-    def _with_posts(self, start: int, end: int, apart: bool) -> None:
+    def _with_posts(self, start: int, end: int) -> None:
         """Add a line's posts, each up to its foot, and what stands after the last."""
         for foot in posts.feet(self.text, start, end):
-            self._post(start, foot, apart)
-            start, apart = foot.end, False
+            self._post(start, foot)
+            start = foot.end
         start, end = trimmed(self.text, start, end)
         if start >= end:
             return
         if other := posts.other_foot(self.text, start, end):
-            self._post(start, other, apart)
+            self._post(start, other)
         else:
-            self._plain(start, end, apart)
+            self._plain(start, end)
 
-    def _post(self, start: int, foot: posts.Foot, apart: bool) -> None:
+    def _post(self, start: int, foot: posts.Foot) -> None:
         start, _ = trimmed(self.text, start, foot.end)
         if foot.start - start > posts.LONGEST:
-            self._plain(start, foot.end, apart)  # where the post begins is not sure
+            self._plain(start, foot.end)  # where the post begins is not sure
             return
         if start >= foot.start and not foot.alone:
-            start = self._take_post_above(start, apart)
-        draft = self._add(start, foot.end, apart, BlockKind.POST)
+            start = self._take_post_above(start)
+        draft = self._add(start, foot.end, BlockKind.POST)
         if draft:
             draft.post = foot.post
 
-    def _take_post_above(self, foot: int, apart: bool) -> int:
+    def _take_post_above(self, foot: int) -> int:
         """Return where a post begins whose foot is a line of its own: with a short line above it."""
         if len(self.drafts) < 2:  # the first line is the title
             return foot
         above = self.drafts[-1]
-        if above.kind not in (BlockKind.TEXT, BlockKind.FURNITURE) or foot - above.start > posts.LONGEST:
-            return foot
-        if above.kind is BlockKind.FURNITURE and "pic.twitter" not in self.text[above.start : above.end]:
+        if above.kind is not BlockKind.TEXT or above.head or foot - above.start > posts.LONGEST:
             return foot
         self.drafts.pop()
         return above.start
 
-    def _plain(self, start: int, end: int, apart: bool) -> None:
+    def _plain(self, start: int, end: int) -> None:
         """Add a line that is no post."""
-        draft = self._add(start, end, apart)
+        draft = self._add(start, end)
         if draft is None:
             return
         start, end = draft.start, draft.end
@@ -207,12 +204,7 @@ class _Cutter:
             return
         draft.kind = BlockKind.FURNITURE
         if not self.published:
-            found = parts.dated(written)
-            self.published.append(
-                found
-                if timed
-                else Dated(value=found.value, source="text", start=found.start, end=found.end, sure=False)
-            )
+            self.published.append(parts.dated(written._replace(sure=written.sure and timed)))
 
     def _parts(self) -> None:
         """Give each update's date to its part; a part reaches to the next head.

@@ -1,5 +1,6 @@
 """JSON Lines: an article a line; a faulty line costs that line alone."""
 
+import codecs
 import dataclasses
 import re
 from collections.abc import Iterator
@@ -55,5 +56,5 @@ def _numbered(text: str) -> Iterator[tuple[int, str]]:
 
 def _lines_of_objects(data: bytes) -> bool:
     """Return whether the first line is an object by itself and another one follows."""
-    head, _, rest = data.lstrip().partition(b"\n")
+    head, _, rest = data.removeprefix(codecs.BOM_UTF8).lstrip().partition(b"\n")
     return head.startswith(b"{") and head.rstrip().endswith(b"}") and rest.lstrip().startswith(b"{")

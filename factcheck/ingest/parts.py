@@ -61,10 +61,9 @@ def dated(written: Written) -> Dated:
 
 
 def lead(text: str, start: int) -> Written | None:
-    """Return the date of a leading "date 2022-12-05 ", its `start` that of the word."""
+    """Return the date of a leading "date 2022-12-05 "."""
     match = _DATE_LEAD.match(text, start)
-    written = date_at(text, match.end()) if match else None
-    return written._replace(start=start) if written else None
+    return date_at(text, match.end()) if match else None
 
 
 def stamp(text: str, start: int, end: int) -> Stamp | None:
@@ -96,12 +95,11 @@ def stamp(text: str, start: int, end: int) -> Stamp | None:
 
 def trailing(text: str, start: int, end: int) -> int | None:
     """Return where the stamp begins that ends a line of something else: "... Posted: May 5, 2010"."""
-    if (whole := stamp(text, start, end)) and whole.end == end:
-        return None
     for match in _LABEL.finditer(text, max(start + 1, end - _LONGEST), end):
         found = stamp(text, match.start(), end)
         if found and found.dates and found.end == end:
-            return match.start()
+            whole = stamp(text, start, end)
+            return None if whole and whole.end == end else match.start()
     return None
 
 

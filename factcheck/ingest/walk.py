@@ -122,11 +122,14 @@ def _named(places: Iterable[_Place]) -> list[Found]:
         by_name[_shown(place.path.relative_to(place.base).parts)].append(place)
     found = []
     for name, same in by_name.items():
+        names = [name] * len(same)
         depth = len(Path(name).parts)
-        names = [name]
-        while len(same) > 1 and len(set(names)) < len(same):
+        # A path's first part is the root; names that differ only in bytes that cannot be shown stay the same.
+        while len(set(names)) < len(same) and depth < min(len(place.path.parts) for place in same) - 1:
             depth += 1
             names = [_shown(place.path.parts[-depth:]) for place in same]
+        if len(set(names)) < len(same):
+            names = [name] * len(same)
         for place, unique in zip(same, names, strict=True):
             parts = place.path.relative_to(place.base).parts
             found.append(Found(place.path, unique, _shown(parts[:1]) if len(parts) > 1 else None))

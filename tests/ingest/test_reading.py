@@ -62,6 +62,14 @@ def test_files_of_one_name_are_told_apart_by_their_folders(tmp_path: Path) -> No
     assert ids(read([tmp_path / "a", tmp_path / "b"])) == ["a/1.txt", "b/1.txt"]
 
 
+def test_names_that_cannot_be_shown_stay_one_line(tmp_path: Path) -> None:
+    for name in (b"a\x01.txt", b"a\x02.txt", b"b\nc.txt", b"d\xff.txt"):
+        (tmp_path / os.fsdecode(name)).write_text(STORY)
+    intake = read([tmp_path])
+    assert ids(intake) == ["a\ufffd.txt", "b\ufffdc.txt", "d\ufffd.txt"]
+    assert [item.source for item in intake.skipped] == ["a\ufffd.txt"]
+
+
 def test_the_same_articles_whatever_the_order_or_the_name_of_the_folder(tmp_path: Path) -> None:
     for folder in ("one", "two"):
         put(tmp_path, f"{folder}/x/1.txt", STORY)
