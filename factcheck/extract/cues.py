@@ -31,60 +31,62 @@ class Cue(NamedTuple):
 
 
 _SPEECH = """
-say:said:said tell:told:told put:put:put react write:wrote:written add admit ask announce answer argue assert assure believe
-boast brag caution chant charge chime:chimed:chimed claim clarify comment complain concede conclude confess
-confide confirm contend continue counter cry:cried:cried declare demand deny:denied:denied disclose echo
-elaborate emphasize emphasise exclaim explain fume gush hint insist interject joke lament maintain
-mention mock mumble murmur muse mutter note object observe offer opine plead pledge point post predict
-proclaim promise propose protest quip read:read:read reason recall recount reflect reiterate relate remark
-remember reply:replied:replied report respond retort reveal riff roar scoff scream shout shriek sigh
-sing:sang:sung snap sneer sob speculate spit:spat:spat state stress suggest summarize summarise surmise
-swear:swore:sworn tease testify:testified:testified think:thought:thought thunder tweet retweet urge vent
-volunteer vow wail warn whine whisper wonder yell agree acknowledge affirm agonize allege allow
-apologize apologise begin:began:begun bemoan bellow caption crow describe dispute enthuse estimate
-expand gripe grumble guess hope implore inform inquire intone jest mouth narrate posit
-preach profess query question quote rail rant reassert rebut reckon recommend reaffirm reassure repeat
-stipulate theorize tout tut underline underscore utter venture weigh explode
-concur deadpan divulge envision figure pronounce rejoin remind sum wisecrack worry:worried:worried
+say:said:said tell:told:told put:put:put react fire shoot:shot:shot go:went:gone clap
+write:wrote:written add admit ask announce answer argue assert assure believe boast brag caution chant
+charge chime:chimed:chimed claim clarify comment complain concede conclude confess confide confirm
+contend continue counter cry:cried:cried declare demand deny disclose echo elaborate emphasize emphasise
+exclaim explain fume gush hint insist interject joke lament maintain mention mock mumble murmur muse
+mutter note object observe offer opine plead pledge point post predict proclaim promise propose protest
+quip read:read:read reason recall recount reflect reiterate relate remark remember reply:replied:replied
+report respond retort reveal riff roar scoff scream shout shriek sigh sing:sang:sung snap sneer sob
+speculate spit:spat:spat state stress suggest summarize summarise surmise swear:swore:sworn tease
+testify:testified:testified think:thought:thought thunder tweet retweet urge vent volunteer vow wail
+warn whine whisper wonder yell agree acknowledge affirm agonize allege allow apologize apologise
+begin:began:begun bemoan bellow caption crow describe dispute enthuse estimate expand gripe grumble
+guess hope implore inform inquire intone jest mouth narrate posit preach profess query question quote
+rail rant reassert rebut reckon recommend reaffirm reassure repeat stipulate theorize tout tut underline
+underscore utter venture weigh explode concur project chant forecast grouse deadpan divulge envision
+figure pronounce rejoin remind sum wisecrack worry:worried:worried
 """
 
 _NAMING = """
-accuse brand call characterize characterise cite decry:decried:decried denounce deride dismiss dub label
-liken name nickname portray praise slam term thank criticize criticise condemn blame blast
-refer compare hail ridicule rip mischaracterize deem speak:spoke:spoken talk address advise
-instruct order invite challenge press quiz grill vilify:vilified:vilified depict decline
+accuse brand call characterize characterise cite dub label liken name nickname portray term refer
+compare mischaracterize deem depict describe
 """
 
 _STANCE = """
 want seek:sought:sought attack back welcome hammer lambast lambaste scold chide chastise rebuke lash
-defend embrace endorse support oppose reject refuse fear feel:felt:felt find:found:found see:saw:seen consider
-expect intend plan regard view favor favour doubt love hate hear:heard:heard know:knew:known learn
-understand:understood:understood hold:held:held vote cast judge rate list detail invoke lay:laid:laid mean:meant:meant
-outline issue release publish deliver give:gave:given make:made:made use require conceive assail tear:tore:torn
-express convey communicate signal indicate imply:implied:implied show:showed:shown prove portend
-lobby call appeal cheer celebrate credit applaud commend congratulate salute tag tap target taunt mourn
-advocate ascribe attribute trumpet promote pitch push hit:hit:hit knock bash trash savage skewer
+defend embrace endorse support oppose reject refuse speak:spoke:spoken talk address fear feel:felt:felt
+find:found:found see:saw:seen consider expect intend plan regard view favor favour doubt love hate
+hear:heard:heard know:knew:known learn understand:understood:understood hold:held:held vote cast judge
+rate list detail invoke lay:laid:laid mean:meant:meant outline issue release publish deliver
+give:gave:given make:made:made use require conceive assail tear:tore:torn express convey communicate
+signal indicate imply:implied:implied show:showed:shown prove portend lobby call appeal cheer celebrate
+credit applaud commend congratulate salute tag tap target taunt mourn advocate ascribe attribute trumpet
+promote pitch push hit:hit:hit knock bash trash savage skewer decry:decried:decried denounce deride
+dismiss praise slam thank criticize criticise condemn blame blast hail ridicule rip advise instruct
+order invite challenge press quiz grill vilify:vilified:vilified decline
 """
 
 # The same letters are more often a noun, an adjective or part of a name; the words around them decide.
 _NOUNS = word_set(
     """
-    answer answers boast boasts charge charges claim claims comment comments cry cries demand
-    demands echo echoes estimate estimates hint hints hope hopes joke jokes lament laments mention
-    mentions mock note notes object objects offer offers plead pledge pledges point points post
-    posts promise promises protest protests question questions quip quips quote quotes rant rants
-    reason reasons remark remarks reply replies report reports response rail rails retort state
-    states stress tease tweet tweets retweet retweets urge urges vow vows whisper whispers wonder
-    wonders worry worries guess guesses query queries venture ventures figure figures volunteer
-    volunteers counter caption captions crow mouth snap snaps spit sum sums thunder scream screams
-    shout shouts brand brands call calls label labels name names nickname nicknames term terms
-    praise blame blast blasts address addresses challenge challenges press order orders refer attack
-    attacks back fear fears find finds vote votes cast rate rates list lists detail details issue
-    issues release releases use uses show shows plan plans view views favor favors favour favours
-    doubt doubts love loves hate judge judges support means signal signals credit credits tag tags
-    tap target targets push hit hits knock pitch bash trash savage appeal appeals cheer cheers
-    hammer welcome talk talks compare invite reading thinking meaning saying writing meeting finding
-    feeling understanding warning warnings hearing
+    answer answers boast boasts charge charges claim claims comment comments cry cries demand demands
+    echo echoes estimate estimates hint hints hope hopes joke jokes lament laments mention mentions mock
+    note notes object objects offer offers plead pledge pledges point points post posts promise promises
+    protest protests question questions quip quips quote quotes rant rants reason reasons remark remarks
+    reply replies report reports response rail rails retort state states stress tease tweet tweets
+    retweet retweets urge urges vow vows whisper whispers wonder wonders worry worries guess guesses
+    query queries venture ventures figure figures volunteer volunteers counter caption captions crow
+    mouth snap snaps spit sum sums thunder scream screams shout shouts brand brands call calls label
+    labels name names nickname nicknames term terms praise blame blast blasts address addresses
+    challenge challenges press order orders refer attack attacks back fear fears find finds vote votes
+    cast rate rates list lists detail details issue issues release releases use uses show shows plan
+    plans view views favor favors favour favours doubt doubts love loves hate judge judges support means
+    signal signals credit credits tag tags tap target targets push hit hits knock pitch bash trash
+    savage appeal appeals cheer cheers hammer welcome talk talks compare invite reading thinking meaning
+    saying writing meeting project projects chant chants forecast forecasts grouse finding feeling
+    understanding warning warnings hearing
     """
 )
 

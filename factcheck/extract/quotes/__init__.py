@@ -2,7 +2,7 @@
 
 from factcheck.extract.cues import word_set
 from factcheck.extract.document import Document, Paragraph
-from factcheck.extract.quotes.marks import MARK, Mark, marks
+from factcheck.extract.quotes.marks import MARK, marks
 from factcheck.extract.quotes.pairing import Pair, pair
 from factcheck.extract.quotes.posts import post_words, turns
 from factcheck.extract.quotes.uses import use_of
@@ -96,7 +96,7 @@ def _groups(text: str, paragraph: Paragraph, pairs: list[Pair]) -> list[list[Pai
 
 
 def _interrupted(text: str, first: Pair, second: Pair) -> bool:
-    """Whether only an attribution stands between two fragments of one sentence: “A,” she said, “b.”"""
+    """Whether only an attribution stands between two fragments of one sentence: “A,” she said, “b.”."""
     gap = text[first.end + 1 : second.start - 1]
     if len(gap) > 160 or not first.closed:
         return False
@@ -131,7 +131,7 @@ def _use(doc: Document, paragraph: Paragraph, spans: list[tuple[int, int]], pair
     text = doc.text
     before = _outside(text, left, a, pairs).rstrip("“\"'‘`«„")
     after = _outside(text, b, right, pairs).lstrip("”\"'’»“")
-    return use_of(text, a, b, before, after)
+    return use_of(text, a, b, before, after, heading=paragraph.block.kind is BlockKind.TITLE)
 
 
 def _outside(text: str, start: int, end: int, pairs: list[Pair]) -> str:

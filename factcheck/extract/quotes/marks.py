@@ -1,8 +1,8 @@
 """Quotation marks as they stand in a paragraph, each with what it costs to read it as one thing or another.
 
-A mark may open, close, or mean nothing (an apostrophe, an inch, a stray). How a mark looks says little that is
-sure: typists turn curly marks the wrong way, wires lose blanks. So each reading gets a cost from the mark's own
-shape and its neighbours, and the cheapest reading of the whole paragraph wins (see `pairing`).
+A mark may open, close, or mean nothing (an apostrophe, an inch, a stray). How a mark looks says little that
+is sure: typists turn curly marks the wrong way, wires lose blanks. So each reading gets a cost from the
+mark's own shape and its neighbours, and the cheapest reading of the whole paragraph wins (see `pairing`).
 """
 
 import re

@@ -1,8 +1,8 @@
 """The cheapest reading of a paragraph's marks: which open, which close, which mean nothing.
 
-A walk over the marks with a handful of states (outside, inside double marks, inside single marks, one deeper), the
-cheapest way to each kept: linear in the number of marks, whatever they are. Single marks inside double ones are
-part of the words quoted and are not read at all, so that ill-typed inner marks can spoil nothing.
+A walk over the marks with a handful of states (outside, inside double marks, inside single marks, one
+deeper), the cheapest way to each kept: linear in the number of marks, whatever they are. Single marks inside
+double ones are part of the words quoted and are not read at all, so that ill-typed inner marks spoil nothing.
 """
 
 from typing import NamedTuple
@@ -18,7 +18,7 @@ _STAY, _OPEN, _CLOSE = 0, 1, 2
 
 
 class Pair(NamedTuple):
-    """Words between two marks; `closed` is False where the paragraph ends first, `opened` where it began so."""
+    """Words between two marks; `closed` is False where the paragraph ends first, `opened` where it began within."""
 
     start: int
     end: int

@@ -8,12 +8,12 @@ from factcheck.model import QuoteUse
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _WORKS = word_set(
     """
-    ad advert album anthem article ballad biopic blockbuster book campaign cartoon clip column
-    comedy documentary drama edition editorial episode essay exhibition film franchise game hit hymn
-    magazine memoir miniseries mixtape movie musical newsletter novel opera painting pamphlet paper
-    photo play podcast poem program programme record report sculpture section segment sequel series
-    set show sitcom single sketch song special spot story thriller titled track trilogy tune video
-    film's musical's called entitled
+    ad advert album anthem article ballad biopic blockbuster book campaign cartoon clip column comedy
+    documentary drama edition editorial episode essay exhibition film franchise game hit hymn magazine
+    memoir miniseries mixtape movie musical newsletter novel opera painting pamphlet paper photo play
+    podcast poem program programme record report sculpture section segment sequel series set show sitcom
+    single sketch song special spot story thriller titled track trilogy tune video film's musical's
+    called entitled
     """
 )
 _HOLDERS = word_set(
@@ -23,8 +23,7 @@ _HOLDERS = word_set(
 )
 _NAMED = word_set(
     """
-    nicknamed dubbed aka a.k.a. alias named pseudonym moniker nickname username handle called
-    renamed
+    nicknamed dubbed aka a.k.a. alias named pseudonym moniker nickname username handle called renamed
     """
 )
 _SMALL = word_set(
@@ -35,10 +34,10 @@ _SMALL = word_set(
 _SAID = re.compile(r"\b(?:according to|in the words of|words|quote|statement|per)\b", re.IGNORECASE)
 
 
-def use_of(text: str, start: int, end: int, before: str, after: str) -> QuoteUse:
+def use_of(text: str, start: int, end: int, before: str, after: str, *, heading: bool) -> QuoteUse:
     """Return what the marks around `text[start:end]` are for.
 
-    `before` and `after` are the rest of the sentence outside the marks.
+    `before` and `after` are the rest of the sentence outside the marks. Capitals tell nothing in a `heading`.
     """
     inner = text[start:end].strip()
     found = _WORD.findall(inner)
@@ -50,7 +49,9 @@ def use_of(text: str, start: int, end: int, before: str, after: str) -> QuoteUse
     right = _WORD.findall(after.lower())
     previous = left[-1] if left else ""
     following = right[0] if right else ""
-    capital = (
+    if before.rstrip().endswith(":"):
+        return QuoteUse.UTTERANCE
+    capital = not heading and (
         all(w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL for w in found) and found[0][0].isupper()
     )
     if capital:
@@ -59,7 +60,8 @@ def use_of(text: str, start: int, end: int, before: str, after: str) -> QuoteUse
             return QuoteUse.NAME
         if previous in _NAMED and touching:
             return QuoteUse.NAME
-        if touching and (previous in _WORKS or _outlet_possessive(before)):
+        beside = touching or before.rstrip(" ").endswith(",")
+        if (beside and previous in _WORKS) or (touching and _outlet_possessive(before)):
             return QuoteUse.TITLE
         if not inner.endswith((",", "?", "!")) and (
             following in _WORKS
@@ -67,8 +69,10 @@ def use_of(text: str, start: int, end: int, before: str, after: str) -> QuoteUse
             or (set(right[:3]) & _WORKS and previous in _ARTICLES)
         ):
             return QuoteUse.TITLE
-        if len(found) > 1 and previous in ("on", "in", "from", "to", "of", "watch", "watching") and touching:
+        if len(found) > 1 and previous in _PLACES and touching:
             return QuoteUse.TITLE
+    if len(found) > 1 and before.rstrip()[-1:] in ("", ".", "?", "!") and inner.endswith("."):
+        return QuoteUse.UTTERANCE
     if len(found) > 4 or inner.endswith((",", "?", "!", "—")) or _has_cue(left + right):
         return QuoteUse.UTTERANCE
     if _SAID.search(before) or _SAID.search(after):
@@ -76,6 +80,7 @@ def use_of(text: str, start: int, end: int, before: str, after: str) -> QuoteUse
     return QuoteUse.SCARE
 
 
+_PLACES = word_set("on in from to of with at watch watching watched")
 _ARTICLES = word_set("the a an this its his her their")
 
 

@@ -45,12 +45,19 @@ def attribute(doc: Document, quotes: list[QuoteClaim], names: Named) -> list[Quo
         carried = reader.read(answers, carried, doc.paragraphs[number - 1] if number else None)
         speaking = reader.speaking
         last = number
-    return [
-        replace(q, speaker=answers[i].speaker, cue=answers[i].cue, sieve=answers[i].sieve)
-        if i in answers
-        else q
-        for i, q in enumerate(quotes)
-    ]
+    return [_filled(q, answers.get(i)) for i, q in enumerate(quotes)]
+
+
+_FEW = 3
+
+
+def _filled(quote: QuoteClaim, answer: _Answer | None) -> QuoteClaim:
+    """Return the quotation with its speaker; a few words that are nobody's are no utterance."""
+    if answer is not None:
+        return replace(quote, speaker=answer.speaker, cue=answer.cue, sieve=answer.sieve)
+    if quote.use is QuoteUse.UTTERANCE and len(quote.words.split()) <= _FEW:
+        return replace(quote, use=QuoteUse.SCARE)
+    return quote
 
 
 def _poster(doc: Document, paragraph: Paragraph) -> _Answer | None:
@@ -136,7 +143,7 @@ class _Reader:
         carried: _Answer | None,
         before: Paragraph | None,
     ) -> _Answer | None:
-        """A quotation with nothing beside it: whoever has the floor goes on, or the words before introduce it."""
+        """Return who says what stands alone: whoever has the floor, or whom the words before introduce."""
         if previous is not None:
             if any(t.quote >= 0 for t in previous):
                 return floor._replace(sieve="continued") if floor else None
@@ -144,14 +151,18 @@ class _Reader:
         if before is not None and self.doc.text[before.start : before.end].rstrip().endswith(":"):
             sentences = frame(self.doc.text, before.start, before.end, [])
             return self._introduced(sentences[-1]) if sentences else None
-        return carried._replace(sieve="carried") if carried else None
+        if carried is None or before is None or self._single(self.paragraph) != self._single(before):
+            return None
+        return carried._replace(sieve="carried")
+
+    def _single(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph's quotations stand in single marks: a heading between double ones is no turn."""
+        return self.doc.text[paragraph.start] in "‘'"
 
     def _introduced(self, sentence: Sentence) -> _Answer | None:
-        said = [s for s in cues_of(sentence) if s.subject is not None and s.order != "agent"]
-        if said:
-            one = said[-1]
-            subject = one.subject
-            assert subject is not None
-            return self._answer(sentence, sieves.Found(subject, (one.at, one.at + 1), "introduced"))
+        said = cues_of(sentence)
+        found = sieves.cue_before(sentence, len(sentence), said) or sieves.stance(len(sentence), said)
+        if found:
+            return self._answer(sentence, found._replace(sieve="introduced"))
         subject = clause_subject(sentence, len(sentence))
         return self._answer(sentence, sieves.Found(subject, None, "introduced")) if subject else None

@@ -18,7 +18,11 @@ Range = tuple[int, int]
 """Tokens `first` to `last`, `last` exclusive."""
 
 _LONGEST = 14
-_TIMES = DAYS | word_set("last next earlier later late early yesterday today tonight afterward soon")
+_TIMES = DAYS | word_set(
+    """
+    last next earlier later late early yesterday today tonight afterward soon
+    """
+)
 
 
 def starting_at(sentence: Sentence, j: int) -> Range | None:
@@ -46,80 +50,37 @@ def starting_at(sentence: Sentence, j: int) -> Range | None:
     ):
         return None
     k = j
-    while k < n and k - j < _LONGEST:
-        t = sentence[k]
-        if t.quote >= 0:
-            break
-        if not t.word:
-            if t.text in ("&", "'", "’") or (t.text == "." and k + 1 < n and len(sentence[k - 1].text) <= 5):
-                k += 1
-                continue
-            break
-        if k > j:
-            if t.low in PREPOSITIONS:
-                if (
-                    t.low not in ("of", "for", "at", "from", "with")
-                    or k + 1 >= n
-                    or not _role_before(sentence, j, k, t.low)
-                ):
-                    break
-            elif t.low == "and":
-                if k + 1 >= n or not (
-                    sentence[k + 1].text[0].isupper() and sentence[k - 1].text[0].isupper()
-                ):
-                    break
-            elif (
-                t.low in CONJUNCTIONS
-                or t.low in PRONOUNS
-                or t.low in AUXILIARIES
-                or (t.text[0].islower() and (t.low in ADVERBS or t.low.endswith("ly") or verb(sentence, k)))
-                or (t.low in ADVERBS and t.text[0].isupper() and t.low not in DETERMINERS)
-                or (
-                    t.low
-                    in (
-                        "last",
-                        "this",
-                        "during",
-                        "earlier",
-                        "next",
-                        "the",
-                        "a",
-                        "an",
-                        "his",
-                        "her",
-                        "its",
-                        "their",
-                    )
-                    and sentence[k - 1].low
-                    not in (
-                        "of",
-                        "for",
-                        "at",
-                        "from",
-                        "with",
-                        "and",
-                        "one",
-                        "all",
-                        "both",
-                        "some",
-                        "many",
-                    )
-                )
-            ):
-                break
+    while k < n and k - j < _LONGEST and _goes_in(sentence, j, k):
         k += 1
     while k > j + 1 and (
-        (not sentence[k - 1].word and sentence[k - 1].text not in (".",))
-        or sentence[k - 1].low in PREPOSITIONS
-        or sentence[k - 1].low == "and"
+        not sentence[k - 1].word or sentence[k - 1].low in PREPOSITIONS or sentence[k - 1].low == "and"
     ):
         k -= 1
     return (j, k) if k > j else None
 
 
-def _role_before(sentence: Sentence, j: int, k: int, preposition: str) -> bool:
-    """Whether a preposition after an inverted subject still belongs to it: "said a spokesman for the group"."""
-    head = sentence[k - 1]
-    if preposition == "of":
+def _goes_in(sentence: Sentence, j: int, k: int) -> bool:
+    """Whether token `k` still belongs to the phrase that begins at `j`."""
+    t = sentence[k]
+    if t.quote >= 0:
+        return False
+    if not t.word:
+        return t.text in ("&", "'", "’")
+    if k == j:
         return True
-    return head.text[0].islower()
+    before = sentence[k - 1]
+    following = sentence[k + 1] if k + 1 < len(sentence) else None
+    if t.low in PREPOSITIONS:
+        return t.low in _LINKS and following is not None and (t.low == "of" or before.text[0].islower())
+    if t.low == "and":
+        return following is not None and following.text[0].isupper() and before.text[0].isupper()
+    if t.low in CONJUNCTIONS or t.low in PRONOUNS or t.low in AUXILIARIES or t.low in ADVERBS:
+        return t.low in DETERMINERS and before.low in _BEFORE_DETERMINER
+    if t.text[0].islower() and (t.low.endswith("ly") or verb(sentence, k)):
+        return False
+    return t.low not in _RESTARTS or before.low in _BEFORE_DETERMINER
+
+
+_LINKS = word_set("of for at from with")
+_RESTARTS = _TIMES | word_set("this during the a an his her its their")
+_BEFORE_DETERMINER = word_set("of for at from with and one all both some many")

@@ -20,7 +20,11 @@ from factcheck.extract.speakers.lexicon import (
 _DASHES = ("—", "–", "--", "-", "---")
 _LONGEST = 14
 _LONE = word_set("others another some many both several most few")
-_PARTICIPLES = word_set("given seen shown written sent held made taken known built sold led told begun drawn")
+_PARTICIPLES = word_set(
+    """
+    given seen shown written sent held made taken known built sold led told begun drawn
+    """
+)
 
 
 def subject_before(sentence: Sentence, cue: int) -> Range | None:
@@ -33,8 +37,8 @@ def subject_before(sentence: Sentence, cue: int) -> Range | None:
     if j < 0 or sentence[j].quote >= 0:
         return None
     if sentence[j].text in _DASHES or sentence[j].text in (",", ")"):
-        return _across(sentence, j)
-    return ending_at(sentence, j) if sentence[j].word else None
+        return _free(sentence, _across(sentence, j))
+    return _free(sentence, ending_at(sentence, j)) if sentence[j].word else None
 
 
 def _dated(sentence: Sentence, j: int) -> bool:
@@ -80,7 +84,7 @@ def _across(sentence: Sentence, j: int) -> Range | None:
 
 
 def parenthetical(inner: Sentence) -> bool:
-    """Whether words between commas are an insertion: an apposition, an age, a relative or participle clause."""
+    """Whether words between commas are an insertion: an apposition, an age, a relative clause."""
     first = inner[0]
     low = first.low
     if not first.word or first.text[0].isdigit():
@@ -104,7 +108,11 @@ def ending_at(sentence: Sentence, j: int) -> Range | None:
         return (j, j + 1)
     if token.low in ("which", "that"):
         k = j - 2 if j and sentence[j - 1].text == "," else j - 1
-        return ending_at(sentence, k) if k >= 0 and nominal(sentence, k) else None
+        found = ending_at(sentence, k) if k >= 0 and nominal(sentence, k) else None
+        if found is None:
+            return None
+        head = next((i for i in range(k, found[0], -1) if sentence[i].low in DETERMINERS), found[0])
+        return (head, found[1])
     if token.low in OBJECTS or token.low in CONJUNCTIONS or token.low in PREPOSITIONS or token.low == "this":
         return None
     if token.text[0].islower() and verb(sentence, j):
@@ -139,9 +147,29 @@ def ending_at(sentence: Sentence, j: int) -> Range | None:
         or (adverb(sentence[first]) and sentence[first].low not in DETERMINERS)
     ):
         first += 1
-    if first and sentence[first - 1].low in PREPOSITIONS and _opens(sentence, first - 2):
-        return None  # "but in an interview said"
     return (first, stop)
+
+
+def _free(sentence: Sentence, found: Range | None) -> Range | None:
+    """Return a phrase that can be a subject: not one that a preposition holds ("but in a letter said")."""
+    if found is None:
+        return None
+    first, last = found
+    if first:
+        low = sentence[first - 1].low
+        if low in PREPOSITIONS and low not in SUBORDINATORS and low != "as" and _opens(sentence, first - 2):
+            return None
+    if last - first == 1 and sentence[first].text.islower() and sentence[first].low not in PRONOUNS:
+        low = sentence[first].low
+        return found if low.endswith("s") or low in _BARE or low in _LONE else None
+    return found
+
+
+_BARE = word_set(
+    """
+    police people staff somebody someone everyone everybody nobody anyone one none either
+    """
+)
 
 
 def _opens(sentence: Sentence, k: int) -> bool:
@@ -158,7 +186,7 @@ def _inside(sentence: Sentence, k: int) -> bool:
     t = sentence[k]
     if not t.word:
         return t.text in ("&", "$", "%", "@", "'", "’", "#")
-    if t.low in PRONOUNS or t.low in DAYS:
+    if t.low in PRONOUNS or t.low in DAYS or t.low in ("what", "how", "why"):
         return False
     if t.low in ADVERBS and t.text[0].islower() and t.low not in DETERMINERS:
         return False

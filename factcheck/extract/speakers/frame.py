@@ -39,7 +39,9 @@ def frame(text: str, start: int, end: int, fragments: list[tuple[int, int]]) -> 
         _words(text, at, left, tokens)
         tokens.append(Token(a, b, text[a:b], "", number))
         at = b
-        while at < end and text[at] in "”\"'’»“`":
+        while at < end and (
+            text[at] in "”\"'’»“`" or (text[at] == " " and text[at + 1 : at + 2] in ("”", '"'))
+        ):
             at += 1
     _words(text, at, end, tokens)
     return _sentences(tokens)
@@ -52,6 +54,8 @@ def _words(text: str, start: int, end: int, tokens: list[Token]) -> None:
         if a < at:
             continue
         word = match.group()
+        if "." in word and (stem := word.split(".", 1)[0]).lower() in CUES:
+            word, b = stem, a + len(stem)  # a lost blank: "she said.Then"
         low = word.lower().replace("’", "'")
         if text[b : b + 1] == "." and b < end and abbreviation(word, low, text[b + 1 : b + 3]):
             b += 1
@@ -61,7 +65,7 @@ def _words(text: str, start: int, end: int, tokens: list[Token]) -> None:
 
 
 def abbreviation(word: str, low: str, following: str) -> bool:
-    """Whether a point right after `word` belongs to it: "Sen.", "D-Ill.", "U.S.", "J."; "no." before a figure."""
+    """Whether a point right after `word` belongs to it: "Sen.", "D-Ill.", "U.S."; "no." before a figure."""
     if low in ABBREVIATIONS:
         return word[0].isupper() or low in ("vs", "etc") or (low == "no" and following[1:].isdigit())
     if _INITIALS.fullmatch(word):
@@ -137,8 +141,7 @@ def _attribution(tokens: list[Token], i: int) -> bool:
 
 _AFTER_CUE = word_set(
     """
-    . , : of in on at during to after before when while as with from by last earlier later this
-    sunday monday tuesday wednesday thursday friday saturday about — – -- and him her them me us
-    reporters
+    . , : of in on at during to after before when while as with from by last earlier later this sunday
+    monday tuesday wednesday thursday friday saturday about — – -- and him her them me us reporters
     """
 )

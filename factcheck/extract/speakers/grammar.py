@@ -33,9 +33,10 @@ def is_cue(sentence: Sentence, i: int) -> bool:
     ):
         return _headline(sentence) and cue.form in ("finite", "past")
     after = sentence[i + 1] if i + 1 < len(sentence) else None
-    if cue.lemma == "put":
-        return after is not None and after.low in ("it", "this")
-    modified = before is not None and (before.low in _MODIFIED or before.low.endswith(("'s", "s'")))
+    if cue.lemma in _PHRASAL:
+        return _phrasal(sentence, i, cue.lemma)
+    owned = before is not None and before.low.endswith(("'s", "s'")) and before.low not in AUXILIARIES
+    modified = before is not None and (before.low in _MODIFIED or owned)
     if cue.form in ("past", "participle") and modified and after and (after.word or after.quote >= 0):
         return False  # "the proposed law", "his alleged “friends”"
     if cue.lemma in _NAMES and cue.form == "past" and after and after.quote >= 0:
@@ -60,7 +61,30 @@ def is_cue(sentence: Sentence, i: int) -> bool:
     # The same letters as a plural noun: a verb has a subject that can speak, or plain speech after it.
     if before.quote >= 0 or before.text[0].isupper() or before.low in PRONOUNS or adverb(before):
         return not (after and (after.low in AUXILIARIES or after.low in ("of", "about")))
-    return after is not None and (after.quote >= 0 or after.low == "that" or after.text == ":")
+    if after is None or after.text in (",", "."):
+        return _beside_quote(sentence, i)
+    return after.quote >= 0 or after.low == "that" or after.text == ":"
+
+
+def _beside_quote(sentence: Sentence, i: int) -> bool:
+    """Whether only a short phrase stands between a quotation and token `i`: “...,” the star claims."""
+    for k in range(i - 1, max(-1, i - 7), -1):
+        if sentence[k].quote >= 0:
+            return True
+        if not sentence[k].word and sentence[k].text != ",":
+            return False
+    return False
+
+
+_PHRASAL = {"put": "it this", "fire": "back", "shoot": "back", "clap": "back", "go": "on"}
+"""Verbs that say something only with this word after them."""
+
+
+def _phrasal(sentence: Sentence, i: int, lemma: str) -> bool:
+    if i + 1 >= len(sentence) or sentence[i + 1].low not in _PHRASAL[lemma].split():
+        return False
+    beyond = sentence[i + 2] if i + 2 < len(sentence) else None
+    return lemma != "go" or beyond is None or beyond.quote >= 0 or beyond.text in (":", ",", ".")
 
 
 _NAMES = word_set("call label name nickname dub brand title entitle term mark tag")
@@ -70,8 +94,8 @@ _OPEN_POINTS = (",", "—", "–", "--", "-", ")")
 _MODIFIED = word_set("the a an his her its their this that")
 _BEFORE_BASE = word_set(
     """
-    to will would can could may might must should shall did do does didn't don't doesn't won't can't couldn't
-    wouldn't they we i you who people critics others
+    to will would can could may might must should shall did do does didn't don't doesn't won't can't
+    couldn't wouldn't they we i you who people critics others
     """
 )
 
@@ -100,5 +124,7 @@ def verb(sentence: Sentence, i: int) -> bool:
 
 
 _NOT_PAST = word_set(
-    "hundred indeed speed breed creed exceed proceed biped moped sacred naked wicked aged beloved"
+    """
+    hundred indeed speed breed creed exceed proceed biped moped sacred naked wicked aged beloved
+    """
 )

@@ -12,8 +12,9 @@ _MALE = word_set("he him his himself")
 _FEMALE = word_set("she her hers herself")
 COMPANIES = word_set(
     """
-    company firm brand label house agency department group organization organisation network newspaper paper magazine
-    outlet bank retailer airline team club school university charity manufacturer carmaker publisher studio
+    company firm brand label house agency department group organization organisation network newspaper
+    paper magazine outlet bank retailer airline team club school university charity manufacturer
+    carmaker publisher studio
     """
 )
 
@@ -61,7 +62,7 @@ class Persons:
     def meant(self, pronoun: str, at: int, sentence: int, floor: tuple[str, int] | None) -> str | None:
         """Return the name that `pronoun` at offset `at` stands for.
 
-        `sentence` is where its sentence starts, `floor` the last speaker named with the offset of that mention.
+        `sentence` is where its sentence starts, `floor` the last speaker with the offset of that mention.
         """
         gender = "m" if pronoun in _MALE else "f" if pronoun in _FEMALE else None
         if gender is None:

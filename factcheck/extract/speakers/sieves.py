@@ -6,24 +6,25 @@ from factcheck.extract.cues import Strength, word_set
 from factcheck.extract.speakers.after import Range, starting_at
 from factcheck.extract.speakers.before import ending_at
 from factcheck.extract.speakers.frame import Sentence
-from factcheck.extract.speakers.lexicon import CONJUNCTIONS, POSSESSIVES
+from factcheck.extract.speakers.lexicon import CONJUNCTIONS, DAYS, DETERMINERS, POSSESSIVES, PRONOUNS
 from factcheck.extract.speakers.subject import Said, clause_subject
 
 _POINTS = (",", "—", "–", "--", "-", "(", "'", "’", '"', "”")
 _WEAK = word_set(
     """
-    continue offer allow begin expand reflect think believe guess figure hope wonder worry read estimate mean show
-    remember recommend counter maintain question mention urge rail agree put propose
+    continue offer allow begin expand reflect think believe guess figure hope wonder worry read estimate
+    mean show remember recommend counter maintain question mention urge rail agree put propose
     """
 )
 """Speech beside a quotation, but in "he thinks she is “...”" only inside somebody else's report."""
 
 _REMARKS = word_set(
     """
-    remark remarks comment comments claim claims statement statements assertion contention conclusion argument
-    belief warning promise pledge vow question suggestion description accusation complaint tweet message declaration
-    prediction insistence observation admission call reply response answer quip refrain mantra line words phrase
-    characterization note letter demand allegation charge explanation announcement post caption
+    remark remarks comment comments claim claims statement statements assertion contention conclusion
+    argument belief warning promise pledge vow question suggestion description accusation complaint
+    tweet message declaration prediction insistence observation admission call reply response answer
+    quip refrain mantra line words phrase characterization note letter demand allegation charge
+    explanation announcement post caption
     """
 )
 
@@ -41,10 +42,11 @@ def within(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
     direct = cue_after(sentence, at, said)
     if direct:
         return direct
-    before = cue_before(at, said)
+    before = cue_before(sentence, at, said)
     noun = remark(sentence, at, before.cue[1] if before and before.cue else 0)
     return (
         noun
+        or remark_after(sentence, at)
         or before
         or cue_trailing(sentence, at, said)
         or according_to(sentence)
@@ -70,20 +72,34 @@ def cue_after(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
             continue
         if one.order == "inverted":
             return Found(one.subject, (one.at, one.at + 1), "cue-after-inverted") if one.at - k <= 2 else None
-        if one.order == "before" and ends and k <= one.subject[0] <= k + 1:
+        if one.order == "before" and ends and k <= one.subject[0] and _plain(sentence, k, one.subject[0]):
             return Found(one.subject, (one.at, one.at + 1), "cue-after")
         if one.order != "shared" or one.cue.form != "ing":
             return None
     return None
 
 
-def cue_before(at: int, said: list[Said]) -> Found | None:
+def _plain(sentence: Sentence, k: int, subject: int) -> bool:
+    """Whether nothing but words of a long name stands between a quotation and the subject found."""
+    if subject <= k + 1:
+        return True
+    return subject - k <= 6 and all(
+        (t.word and not t.text.islower()) or t.low in _LINKS for t in sentence[k:subject]
+    )
+
+
+_LINKS = word_set("of the for with in on at and to de la")
+
+
+def cue_before(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
     """Kim said: “...”; Kim told reporters that it was “...” and “...”."""
     best: Said | None = None
     for one in reversed(said):
         if one.at > at or one.order == "passive" or one.subject is None or one.subject[0] > at:
             continue
-        if one.cue.strength is Strength.STANCE:
+        if sentence[one.subject[0]].low == "you" or (best is None and _passed_on(sentence, one, said)):
+            continue
+        if one.cue.strength is Strength.STANCE or _aside(sentence, one):
             continue
         weak = one.cue.lemma in _WEAK or (one.cue.form == "base" and one.order == "before")
         if best is None or not weak:
@@ -94,6 +110,22 @@ def cue_before(at: int, said: list[Said]) -> Found | None:
         return None
     name = "cue-before" if at - best.at <= 3 else "reported"
     return Found(best.subject, (best.at, best.at + 1), name)
+
+
+def _passed_on(sentence: Sentence, one: Said, said: list[Said]) -> bool:
+    """Whether the cue only names who passed the words on: "Kim told Angie, the paper reported:"."""
+    if one.cue.lemma != "report" or one.subject is None or one.subject[0] == 0:
+        return False
+    earlier = any(s.at < one.subject[0] and s.subject and s.cue.strength is Strength.SPEECH for s in said)
+    return earlier and sentence[one.subject[0] - 1].text == ","
+
+
+def _aside(sentence: Sentence, one: Said) -> bool:
+    """Whether the cue stands in an aside, "- as Kim has said -", that governs nothing after it."""
+    if one.subject is None or one.subject[0] < 2:
+        return False
+    k = one.subject[0] - 1
+    return sentence[k].low == "as" and sentence[k - 1].text in ("—", "–", "--", "-", "(")
 
 
 def stance(at: int, said: list[Said]) -> Found | None:
@@ -113,7 +145,13 @@ def remark(sentence: Sentence, at: int, floor: int) -> Found | None:
         if t.low not in _REMARKS or k + 1 >= len(sentence):
             continue
         following = sentence[k + 1].low
-        if following not in ("that", "of", "for", ":", ",") and sentence[k + 1].quote < 0 and at - k > 5:
+        if (
+            following not in ("that", "of", "for", ":", ",")
+            and sentence[k + 1].quote < 0
+            and not (sentence[k + 1].low in DAYS and sentence[k + 2].low == "that")
+        ):
+            continue
+        if at - k > 9:
             continue
         for i in range(k - 1, max(-1, k - 5), -1):
             owner = sentence[i]
@@ -131,6 +169,19 @@ def remark(sentence: Sentence, at: int, floor: int) -> Found | None:
     return None
 
 
+def remark_after(sentence: Sentence, at: int) -> Found | None:
+    """Kim's “...” remark; his “...” comment."""
+    if at == 0 or at + 1 >= len(sentence) or sentence[at + 1].low not in _REMARKS:
+        return None
+    owner = sentence[at - 1]
+    if owner.low in POSSESSIVES:
+        return Found((at - 1, at), (at + 1, at + 2), "remark")
+    if owner.quote < 0 and owner.low.endswith(("'s", "s'")):
+        subject = ending_at(sentence, at - 1)
+        return Found(subject, (at + 1, at + 2), "remark") if subject else None
+    return None
+
+
 def according_to(sentence: Sentence) -> Found | None:
     """According to Kim, it was “...”; in the words of Kim."""
     for k in range(len(sentence) - 2):
@@ -143,7 +194,7 @@ def according_to(sentence: Sentence) -> Found | None:
 
 
 def cue_trailing(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
-    """It is “...” and will stay so, Kim said; “...”, as Kim put it."""
+    """Read: it is “...” and will stay so, Kim said; “...”, as Kim put it."""
     for one in reversed(said):
         if one.at < at:
             break
@@ -165,4 +216,9 @@ def colon(sentence: Sentence, at: int) -> Found | None:
     if len(words) <= 4 and all(t.word for t in words):
         return Found((0, at - 1), None, "colon")
     subject = clause_subject(sentence, at - 1)
-    return Found(subject, None, "colon") if subject else None
+    if subject is None:
+        return None
+    first = sentence[subject[0]]
+    if first.text[0].islower() and first.low not in DETERMINERS and first.low not in PRONOUNS:
+        return None
+    return Found(subject, None, "colon")

@@ -18,12 +18,17 @@ from factcheck.extract.speakers.lexicon import (
 
 _INVERTIBLE = ("past", "finite")
 _NEVER_INVERTED = word_set(
-    "tell put reflect show mean begin expand allow offer promise read assure remind urge deny dispute express "
-    "continue maintain query contend hint refer agonize estimate counter"
+    """
+    tell put reflect show mean begin expand allow offer promise assure remind urge deny dispute express
+    continue maintain query contend hint refer agonize estimate counter
+    """
 )
 _PASSIVE = word_set(
-    "tell ask call describe accuse dub name label brand deem consider term quote question press criticize blame cite "
-    "portray characterize denounce condemn hail praise remind inform warn depict entitle title mark tag nickname"
+    """
+    tell ask call describe accuse dub name label brand deem consider term quote question press criticize
+    blame cite portray characterize denounce condemn hail praise remind inform warn depict entitle title
+    mark tag nickname
+    """
 )
 _POINTS = (",", "—", "–", "--", "-")
 
@@ -85,16 +90,22 @@ def _inverted(sentence: Sentence, i: int) -> Range | None:
     if subject is None:
         return None
     if sentence[j].quote >= 0:
-        return subject
+        return subject if CUES[sentence[i].low].lemma != "read" or _document(sentence, subject) else None
     # "Nothing had changed, said Kim Reed." against "Kim Reed, 42, said nothing had changed."
     if j == i - 1 or _goes_on(sentence, subject[1]):
         return None
-    ends = subject[1] >= len(sentence) or sentence[subject[1]].text in (",", ".")
-    return (
-        subject
-        if ends and sentence[subject[0]].text[0].isupper() and subject_before(sentence, i) is None
-        else None
-    )
+    if not sentence[subject[0]].text[0].isupper():
+        return None
+    if subject[1] >= len(sentence) or sentence[subject[1]].text == ".":
+        return subject
+    own = subject_before(sentence, i)
+    if sentence[subject[1]].text != "," or (own and not sentence[own[0]].text.islower()):
+        return None
+    return subject
+
+
+def _document(sentence: Sentence, subject: Range) -> bool:
+    return any(t.low in DOCUMENTS for t in sentence[subject[0] : subject[1]])
 
 
 def _goes_on(sentence: Sentence, k: int) -> bool:
@@ -112,21 +123,19 @@ def _agent(sentence: Sentence, i: int) -> Range | None:
 
 
 def _passive(sentence: Sentence, i: int, cue: Cue) -> bool:
-    if cue.lemma not in _PASSIVE and cue.form != "participle":
-        return False
     if i == 0:
-        return True
+        return cue.lemma in _PASSIVE
     following = sentence[i + 1 : i + 3]
     if cue.lemma == "quote" and following and following[0].low == "as":
         return False  # "was quoted as saying": its subject speaks
-    if cue.strength is Strength.NAMING and following and following[0].quote >= 0 and nominal(sentence, i - 1):
-        return not any(t.low in ("what", "whom", "which") for t in sentence[max(0, i - 6) : i])
     j = i - 1
     while j >= 0 and sentence[j].word and sentence[j].low in ADVERBS:
         j -= 1
     low = sentence[j].low if j >= 0 else ""
     contracted = low.endswith(("'s", "'re", "'m")) and low[:2] in ("he", "sh", "it", "th", "we", "i'")
-    return low in BE or contracted or low in ("when", "if", "as", "having", "get", "got")
+    if low in BE:
+        return True
+    return cue.lemma in _PASSIVE and (contracted or low in ("when", "if", "as", "having", "get", "got"))
 
 
 def _progressive(sentence: Sentence, i: int) -> bool:
@@ -154,8 +163,14 @@ def _participle_subject(sentence: Sentence, i: int) -> Range | None:
 
 
 def _shared(sentence: Sentence, i: int, before: list[Said]) -> Range | None:
-    """Return the subject of a verb that has none of its own: of the verb before it, or of the whole clause."""
+    """Return the subject of a verb that has none of its own: that of the verb before it, or of the clause."""
+    if sentence[i - 1].low == "to":
+        governed = _governor(sentence, i - 2)
+        if governed:
+            return governed
     for said in reversed(before):
+        if said.cue.strength is Strength.STANCE:
+            continue
         if said.order == "passive" and said.at == 0:
             break
         if said.order == "passive":
@@ -167,6 +182,16 @@ def _shared(sentence: Sentence, i: int, before: list[Said]) -> Range | None:
     return clause_subject(sentence, i)
 
 
+def _governor(sentence: Sentence, i: int) -> Range | None:
+    """Return the subject of the verb that an infinitive hangs on: "Kim took to the stage to say"."""
+    for k in range(i, max(-1, i - 12), -1):
+        if sentence[k].quote >= 0 or sentence[k].text in (";", ":"):
+            return None
+        if sentence[k].word and verb(sentence, k) and (not k or sentence[k - 1].low != "to"):
+            return subject_before(sentence, k)
+    return None
+
+
 def clause_subject(sentence: Sentence, i: int) -> Range | None:
     """Return the first noun phrase of the clause that holds token `i`, past opening adverbials."""
     start = 0
@@ -174,6 +199,9 @@ def clause_subject(sentence: Sentence, i: int) -> Range | None:
         if sentence[k].text in (";", ":") and sentence[k].quote < 0:
             start = k + 1
             break
+    if start == 0:
+        start = _past_dateline(sentence)
+    opened = False
     for _ in range(3):
         start = _past_openers(sentence, start, i)
         if start >= len(sentence) or sentence[start].quote >= 0:
@@ -190,7 +218,36 @@ def clause_subject(sentence: Sentence, i: int) -> Range | None:
         start = end + 1
         if start < len(sentence) and sentence[start].text == ",":
             start += 1
-    return starting_at(sentence, start)
+        opened = True
+    subject = starting_at(sentence, start)
+    if subject and subject[1] < i and sentence[subject[1]].low in _WHEN:
+        # "Days after the brand apologised, Kim said ..."
+        comma = next(
+            (k for k in range(subject[1], i) if sentence[k].text == "," and sentence[k].quote < 0), None
+        )
+        if comma is not None:
+            subject = starting_at(sentence, comma + 1)
+    while opened and subject and subject[1] < i and sentence[subject[1]].text == ",":
+        # "Speaking in Salem, New Hampshire, Kim went after ...": the place is still part of the opening.
+        further = starting_at(sentence, subject[1] + 1)
+        if further is None or not _goes_on(sentence, further[1]):
+            break
+        subject = further
+    return subject
+
+
+def _past_dateline(sentence: Sentence) -> int:
+    """Return where the sentence begins after "WASHINGTON (AP) —", 0 where it has no such head."""
+    for k, token in enumerate(sentence[:12]):
+        if token.quote >= 0 or (token.word and token.text.islower()):
+            return 0
+        if (
+            token.text in ("—", "–", "--", "-")
+            and k
+            and (sentence[k - 1].text == ")" or sentence[0].text.isupper())
+        ):
+            return k + 1
+    return 0
 
 
 def _past_openers(sentence: Sentence, start: int, i: int) -> int:
@@ -216,9 +273,12 @@ def _adverbial(sentence: Sentence, k: int) -> bool:
 
 def _plain_adverb(sentence: Sentence, k: int) -> bool:
     token = sentence[k]
-    return (token.low in ADVERBS and token.low not in ("both", "all")) or (
-        token.low.endswith("ly")
-        and len(token.low) > 4
-        and k + 1 < len(sentence)
-        and sentence[k + 1].text == ","
-    )
+    if token.low in ADVERBS:
+        return token.low not in ("both", "all")
+    if not token.low.endswith("ly") or k + 1 >= len(sentence):
+        return False
+    following = sentence[k + 1]
+    return following.text == "," or following.low in PREPOSITIONS or following.low in SUBORDINATORS
+
+
+_WHEN = word_set("after before since when ago later earlier")
