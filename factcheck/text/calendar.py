@@ -37,7 +37,6 @@ _FIXED = {
     "cinco de mayo": (5, 5),
     "juneteenth": (6, 19),
     "canada day": (7, 1),
-    "independence day": (7, 4),
     "fourth of july": (7, 4),
     "july fourth": (7, 4),
     "bastille day": (7, 14),
@@ -68,10 +67,11 @@ _NTH = {  # month, weekday, which one (-1: the last), days added
 }
 
 HOLIDAYS = frozenset(_EASTER) | frozenset(_FIXED) | frozenset(_NTH)
-"""Names of holidays, in small letters with plain apostrophes; none whose day differs by country."""
+"""Names of holidays, in small letters with plain apostrophes; none whose day differs by country, but for
+Thanksgiving, which news in English hardly ever means as Canada's."""
 
 # A bare name of these is a season or a thing as often as a day ("Christmas tree").
-LOOSE_HOLIDAYS = frozenset({"christmas", "easter", "thanksgiving", "halloween", "independence day"})
+LOOSE_HOLIDAYS = frozenset({"christmas", "easter", "thanksgiving", "halloween"})
 
 
 def month_number(word: str) -> int | None:

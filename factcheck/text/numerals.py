@@ -28,6 +28,7 @@ NUMBER_WORDS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES)
 """Words that a number phrase is made of, in small letters ("a", "and" and "half" left out)."""
 
 _FIGURE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([a-z]{0,2})")
+_ANY = 100
 _SPLIT = re.compile(r"[\s\u00a0-]+")
 
 
@@ -49,29 +50,33 @@ def word_value(text: str) -> float | None:
     """
     parts = [p for p in _SPLIT.split(text.lower()) if p]
     total = group = 0.0
+    room = _ANY  # what a further word below a hundred may be worth: after "twenty" less than ten
     seen = half = False
     for i, part in enumerate(parts):
+        small = UNITS.get(part, TENS.get(part))
         if part in ("a", "an") and i + 1 < len(parts):
             group = group or (0 if half or parts[i + 1] == "half" else 1)
-        elif part == "and" and seen:
             continue
-        elif part == "half" and not half:
+        if part == "and" and seen:
+            continue
+        if part == "half" and not half:
             half = True
             group += 0.5
-            seen = True
-        elif part in UNITS or part in TENS:
-            group += UNITS.get(part, 0) or TENS.get(part, 0)
-            seen = True
+        elif small is not None:
+            if small >= room:
+                return None
+            group += small
+            room = 10 if part in TENS else 0
         elif part in SCALES:
-            scale = SCALES[part]
-            group = (group or 1) * scale
-            if scale >= 1_000:
+            group = (group or 1) * SCALES[part]
+            if SCALES[part] >= 1_000:
                 total, group = total + group, 0.0
-            seen = True
+            room = _ANY
         else:
             value = figure_value(part)
-            if value is None or (seen and group):
+            if value is None or seen:
                 return None
             group += value
-            seen = True
+            room = 0
+        seen = True
     return total + group if seen else None

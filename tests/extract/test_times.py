@@ -77,6 +77,8 @@ GROUNDED = [
     ("It opened on Nov. 27. Five days before, following a row, he left.", "Five days before", "2022-11-22"),
     ("He was shot on 31 May 2020. The next day he died.", "The next day", "2020-06-01"),
     ("The show came in October. That month he left.", "That month", "2022-10-01..2022-10-31"),
+    ("In 1995 a captain, the year before, a cadet.", "the year before", "1994-01-01..1994-12-31"),
+    ("He fled on 31 May 2020. The night before, he wept.", "The night before", "2020-05-30"),
     ("In 1995 a captain, and the following year a major.", "the following year", "1996-01-01..1996-12-31"),
     ("He fled two days after 30 April 2020.", "two days after 30 April 2020", "2020-05-02"),
 ]  # fmt: skip
@@ -118,6 +120,8 @@ NOT_TIMES = [
     "It took more than a week; he was quiet for days, a 10-year-old boy, a two-day rally.",
     "The Sunday Times and Saturday Night Live, every Friday, Monday to Friday.",
     "Theresa May spoke; Prime Minister May won; June Carter sang; April Ryan asked.",
+    'The Tonight Show, USA TODAY and NBC\'s "Today" show; This Week With a Guest.',
+    "They met on the weekend of the storm, in the last week of the race.",
     "A Christmas tree, an Easter egg, a score of 3-2, a ratio of 24/7, version 1.2.34.",
     "The WSJ Magazine 2019 Innovator Awards and his 1987 Chevrolet.",
 ]
@@ -137,6 +141,11 @@ def test_a_weekday_confirms_the_year_of_an_undated_article() -> None:
 def test_a_dateline_is_the_writers_today() -> None:
     text = "HAVANA, Nov. 28 (Agency) - The envoy left today."
     assert [days(c) for c in read(text)] == ["2022-11-28", "2022-11-28"]
+
+
+def test_more_than_a_week_ago_is_open_at_its_beginning() -> None:
+    claim = read("He resigned more than two weeks ago.")[0]
+    assert (claim.edtf, claim.earliest, claim.latest) == ("../2022-11-16", None, dt.date(2022, 11, 16))
 
 
 def test_figures_that_could_be_either_way_round_follow_the_article() -> None:

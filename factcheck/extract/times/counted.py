@@ -1,6 +1,7 @@
 """So many days from another: "three days ago", "five days before", "two weeks after the fire"."""
 
 import re
+from dataclasses import replace
 
 from factcheck.extract.times.scene import Found, Scene
 from factcheck.extract.times.value import Value, one_day, unknown, whole_year
@@ -29,30 +30,24 @@ def counted_from(
     toward = scene.match(_DIRECTION, end)
     if not toward:
         return None
+    if name == "weekend":
+        return None
     begin = start - len(counted.group()) if counted else start
-    if counted and counted[1] and counted[1].lower() == "some":
-        begin = start - len(counted.group())
-    figure = counted[2].lower() if counted else ""
-    count = (
-        1
-        if figure in ("a", "an")
-        else int(figure)
-        if figure.isdigit()
-        else UNITS.get(figure) or TENS.get(figure)
-    )
-    vague = count is None or (counted is not None and counted[1] is not None and counted[1].lower() != "just")
+    count = _count(counted[2].lower()) if counted else None
+    hedge = (counted[1] or "").lower() if counted else ""
+    vague = count is None or hedge not in ("", "just")
     if name == "fortnight":
         name, count = "week", (count or 0) * 2 or None
     word = (toward[1] or toward[2] or toward[3] or toward[4]).lower()
     ground = scene.ground
     ahead = word in ("from now", "hence", "later", "after", "afterward", "afterwards")
-    if name == "weekend":
-        return None
     steps = None if count is None or count > 3000 else count if ahead else -count
     if word == "ago" or toward[2]:
         if steps is None or ground.publication is None or name == "night":
             return Found(begin, toward.end(), _open(name, "publication" if ground.publication else None))
         value = ground.shifted(one_day(ground.publication), steps, name, "publication")
+        if word == "ago" and hedge in ("over", "more than"):
+            return Found(begin, toward.end(), _up_to(value))
         exact = name == "day" and not vague and " or " not in toward.group()
         return Found(begin, toward.end(), value if exact else value.about())
     if toward[3]:
@@ -70,6 +65,18 @@ def counted_from(
             begin, stop, value if name == "day" and not vague else value.about() if value.earliest else value
         )
     return Found(begin, stop, unknown("day" if name in ("day", "night", "week") else name, "event"))
+
+
+def _count(figure: str) -> int | None:
+    """Return the number that a counting word or figure stands for, None for "several" and the like."""
+    if figure in ("a", "an"):
+        return 1
+    return int(figure) if figure.isdigit() else UNITS.get(figure) or TENS.get(figure)
+
+
+def _up_to(value: Value) -> Value:
+    """Return "more than a year ago": that time or any before it."""
+    return replace(value, edtf=f"../{value.edtf}", earliest=None) if value.latest else value
 
 
 def _open(name: str, anchor: str | None) -> Value:
@@ -104,24 +111,27 @@ def _date_behind(scene: Scene, at: int) -> tuple[int, Value] | None:
 
 
 _EVENT_DAY = re.compile(r"\b((?:on\s)?the\s(?:same\s|very\s)?)$", re.IGNORECASE)
+_BESIDE = re.compile(r"\s(after|before)\b")
 _CLAUSE_AFTER = re.compile(r"\s(?:after|before|that|when|of|(?:the|he|she|they|it|we|[A-Z][a-z]+)\s)\b")
 
 
-def day_of_event(scene: Scene, start: int, end: int) -> Found | None:
-    """Read "the day after", and "on the day the brand apologised", whose day only the event tells."""
+def beside_event(scene: Scene, start: int, end: int, name: str) -> Found | None:
+    """Read "the day after", "the year before", and "on the day the brand apologised"."""
     lead = _EVENT_DAY.search(scene.before(start, 16))
     if not lead:
         return None
-    toward = re.compile(r"\s(after|before)\b").match(scene.text, end, scene.high)
-    step = {"after": 1, "before": -1}[toward[1]] if toward else 0
     begin = start - len(lead[1])
-    if toward:
-        if scene.match(_ENDS_HERE, toward.end()):
-            return Found(begin, toward.end(), scene.ground.from_last_day(begin, step))
-        dated = _date_behind(scene, toward.end())
-        if dated:
-            return Found(begin, dated[0], scene.ground.shifted(dated[1], step, "day", "date"))
-        return Found(begin, toward.end(), unknown("day", "event"))
-    if lead[1].lower().startswith("on ") and scene.match(_CLAUSE_AFTER, end):
-        return Found(begin, end, unknown("day", "event"))
-    return None
+    toward = scene.match(_BESIDE, end)
+    if not toward:
+        of_clause = name == "day" and lead[1].lower().startswith("on ") and scene.match(_CLAUSE_AFTER, end)
+        return Found(begin, end, unknown("day", "event")) if of_clause else None
+    step = 1 if toward[1] == "after" else -1
+    if scene.match(_ENDS_HERE, toward.end()):
+        return Found(begin, toward.end(), _from_named(scene, begin, step, name, vague=False))
+    dated = _date_behind(scene, toward.end())
+    if dated:
+        value = scene.ground.shifted(dated[1], step, name, "date")
+        return Found(
+            begin, dated[0], value if name in ("day", "night") or not value.earliest else value.about()
+        )
+    return Found(begin, toward.end(), unknown("day", "event")) if name == "day" else None

@@ -105,7 +105,7 @@ class Ground:
         for other in (year, year - 1 if ahead <= 0 else year + 1):
             if _weekday(other, month, day) == weekday:
                 off = (dt.date(other, month, day) - self.publication).days
-                return other if abs(off) <= _STALE else year
+                return other if -366 <= off <= _STALE else year
         return year
 
     def _running_year(self, month: int, day: int | None, at: int) -> int | None:

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 
-from factcheck.extract.times.counted import COUNTED, counted_from, day_of_event
+from factcheck.extract.times.counted import COUNTED, beside_event, counted_from
 from factcheck.extract.times.scene import Found, Scene
 from factcheck.extract.times.value import Value, third_of, unknown, week_of, whole_month, whole_year
 
@@ -44,6 +44,7 @@ _THIRDS = {
     "beginning": "early", "start": "early", "middle": "mid",
 }  # fmt: skip
 _ADJECTIVAL = re.compile(r"-(?!\w+ing\b)\w|\s?olds?\b|\s(?:old)\b")
+_OF = re.compile(r"\sof\b")
 _YEAR_AGO = re.compile(r"-(?:ago|earlier)\b")
 
 
@@ -71,8 +72,10 @@ def unit(scene: Scene, start: int, end: int) -> Found | None:
         shift = {"last": -1, "next": 1}.get(before.split()[-1].lower(), 0)
         period = scene.ground.period(name, shift)
         return Found(start - len(edge.group()), end, third_of(period, _THIRDS[edge[1].lower()]))
-    if word == "day" and (found := day_of_event(scene, start, end)):
+    if name not in ("weekend", "decade") and (found := beside_event(scene, start, end, name)):
         return found
+    if name in ("week", "weekend") and scene.match(_OF, end):
+        return None  # "the weekend of 5 May", "the last week of May": not counted from publication
     modified = _MODIFIED.search(before)
     if not modified:
         return None

@@ -5,7 +5,7 @@ import re
 from factcheck.extract.times.value import word_set
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
-_CLAUSE = re.compile(r"[;!?\n]|(?:^|[a-z\d)\"”’'])\.\s")
+_CLAUSE = re.compile(r"[;!?\n]|(?:^|(?<!\.)[a-z\d)\"”’'])\.\s")
 # Toward a date rather than on it: "was extended to Nov. 16".
 _TOWARD = re.compile(r"\b(?:to|until|till|by|through|before)\s(?:(?:early|mid|late|the)[\s-])?$")
 # A future this many words off the date belongs to another verb ("will become law after voting ... Friday").

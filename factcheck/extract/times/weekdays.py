@@ -110,9 +110,7 @@ _PART_BEFORE = re.compile(
 def deictic(scene: Scene, start: int, end: int) -> Found | None:
     """Read "yesterday", "today", "tonight" or "tomorrow"."""
     word = scene.text[start:end].lower()
-    if scene.text[start - 1 : start] in ("@", "#", "/") or (
-        scene.text[start:end].isupper() and scene.before(start, 4) == "USA "
-    ):
+    if scene.text[start - 1 : start] in ("@", "#", "/") or _is_title(scene, start, end):
         return None
     step = _DEICTIC[word]
     widened = _PART_BEFORE.search(scene.before(start, 20))
@@ -123,3 +121,15 @@ def deictic(scene: Scene, start: int, end: int) -> Found | None:
         elif widened.group().lower().startswith("the day"):
             begin, step = start - len(widened.group()), step + (1 if widened[1].lower() == "after" else -1)
     return Found(begin, scene.with_hour(end), scene.ground.period("day", step))
+
+
+def _is_title(scene: Scene, start: int, end: int) -> bool:
+    """Whether "Today" or "Tonight" is a name: "USA TODAY", "The Tonight Show", NBC's "Today"."""
+    word = scene.text[start:end]
+    if word.islower():
+        return False
+    before = scene.context(start, 12)
+    if word.isupper():
+        return before.endswith("USA ")
+    quoted = before[-1:] in ('"', "“", "‘", "'") and scene.after(end, 1) in ('"', "”", "’", "'")
+    return quoted or before.rstrip()[-1:].isalnum()
