@@ -12,8 +12,9 @@ _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 _DAY = dt.timedelta(1)
 _YEAR = 366
 
-# The hour behind a weekday ("Friday at 9 a.m.") is no date.
-_FIGURES = re.compile(r"\d(?![\d:.]*\s?[apAP]\.?[mM]|:|\d:)")
+_MONTH_NAME = re.compile(rf"\b(?:{'|'.join(calendar.month_abbr[1:])})", re.IGNORECASE)
+_DATE_FIGURES = re.compile(r"\d[/.-]\d|\d{4}")
+_SAID_YEAR = re.compile(r"\d{4}|[’']\d\d\b|\b(?:year|last|next|this)\b", re.IGNORECASE)
 _PERIODIC = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:/XXXX-(\d\d)(?:-(\d\d))?)?~?")
 
 
@@ -41,14 +42,25 @@ def _apart(a: When, first: "_Bounds", b: When, second: "_Bounds") -> bool:
 
 
 def _readings(when: When) -> list["_Bounds"]:
-    """Return the intervals a time may be: a weekday named alone can be that of the week before or after.
+    """Return the intervals a time may be, where the article says only part of it.
 
-    Which Friday is meant was inferred from the publication and the tense; that a Friday is meant was said.
+    That a Friday is meant was said, but which was inferred from publication and tense: it can be that of the
+    week before or after. Likewise the year of "May 3" can be the year before or after.
     """
     low, high = _bounds(when)
-    if when.weekday is None or low is None or low != high or _FIGURES.search(when.text):
+    if low is None or high is None:
         return [(low, high)]
-    return [(day, day) for day in (_moved(low, -7), low, _moved(low, 7))]
+    months = _MONTH_NAME.search(when.text)
+    if when.weekday is not None and low == high and not months and not _DATE_FIGURES.search(when.text):
+        return [(day, day) for day in (_moved(low, -7), low, _moved(low, 7))]
+    if months and not _SAID_YEAR.search(when.text):
+        return [(low, high), *((_other_year(low, by), _other_year(high, by)) for by in (-1, 1))]
+    return [(low, high)]
+
+
+def _other_year(day: dt.date, by: int) -> dt.date:
+    year = min(max(day.year + by, dt.MINYEAR), dt.MAXYEAR)
+    return day.replace(year=year, day=min(day.day, calendar.monthrange(year, day.month)[1]))
 
 
 def contains(outer: When, inner: When) -> bool:

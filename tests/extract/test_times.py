@@ -43,6 +43,7 @@ GROUNDED = [
     ("The 1971 Convention holds.", "1971", "1971-01-01..1971-12-31"),
     ("The strike of the late 1980s.", "the late 1980s", "1980-01-01..1989-12-31"),
     ("In Q3 2021 it grew.", "Q3 2021", "2021-07-01..2021-09-30"),
+    ("It thwarted an attack on 10 Nov 11.", "10 Nov 11", "2011-11-10"),
     # in part
     ("She spoke on Nov. 16 in Paris.", "Nov. 16", "2022-11-16"),
     ("He was arrested on 25 December.", "25 December", "2021-12-25"),
@@ -63,6 +64,7 @@ GROUNDED = [
     ("The board will meet on Friday.", "Friday", "2022-12-02"),
     ("The measure will likely be tested as soon as Friday.", "Friday", "2022-12-02"),
     ("She would look for ways around Friday night's ruling.", "Friday night", "2022-11-25"),
+    ("He is to be formally sentenced 3 May in York.", "3 May", "2023-05-03"),
     ("The vote is next Monday.", "next Monday", "2022-12-05"),
     ("He died last Wednesday.", "last Wednesday", "2022-11-23"),
     ("He resigned yesterday.", "yesterday", "2022-11-29"),

@@ -59,6 +59,10 @@ def test_which_of_two_fridays_is_meant_is_no_contradiction() -> None:
     assert not disjoint(moment("Friday", DATED), moment("on Nov. 18", DATED))
     assert disjoint(moment("Friday", DATED), moment("on Nov. 24", DATED))
     assert disjoint(moment("Friday, Nov. 25", DATED), moment("Friday, Nov. 18", DATED))
+    # Nor is the year that an article leaves out.
+    assert not disjoint(moment("on May 3", DATED), moment("on 3 May 2021", DATED))
+    assert disjoint(moment("on 3 May 2022", DATED), moment("on 3 May 2021", DATED))
+    assert disjoint(moment("on May 4", DATED), moment("on 3 May 2021", DATED))
 
 
 def test_contains() -> None:

@@ -39,6 +39,8 @@ class Scene:
     ground: Ground
     month_leads: bool | None
     """Whether figures stand in American order (month first) in this article; None where nothing shows it."""
+    low_of_paragraph: int
+    """Where the paragraph begins, however much of it was read."""
 
     def before(self, start: int, reach: int = 40) -> str:
         """Return up to `reach` characters before `start`."""
@@ -59,8 +61,6 @@ class Scene:
     def tense(self, start: int, end: int) -> int:
         """Return 1 where the words around look ahead, -1 where they look back, 0 where neither shows."""
         return tense(self.text, start, end, self.low_of_paragraph, self.high)
-
-    low_of_paragraph: int = 0
 
     def with_hour(self, end: int) -> int:
         """Return the end of a day's expression with the part of the day or the hour behind it."""

@@ -8,7 +8,7 @@ _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _CLAUSE = re.compile(r"[;!?\n]|(?:^|(?<!\.)[a-z\d)\"”’'])\.\s")
 # Toward a date rather than on it: "was extended to Nov. 16".
 _TOWARD = re.compile(r"\b(?:to|until|till|by|through|before)\s(?:(?:early|mid|late|the)[\s-])?$")
-# A future this many words off the date belongs to another verb ("will become law after voting ... Friday").
+# A future this many words off belongs to another verb ("will become law after voting ... Friday").
 _FAR = 9
 _REACH = 70
 
@@ -39,11 +39,9 @@ def _cue(word: str) -> int:
 
 
 def _is_to_be(words: list[str], at: int) -> bool:
-    """Whether the participle at an index is yet to come: "is to be held", "will likely be tested"."""
-    if at < 2 or words[at - 1] != "be":
-        return False
-    before = words[at - 2]
-    return before in _TO_BE or (before.endswith("ly") and at > 2 and words[at - 3] in _TO_BE)
+    """Whether the participle at an index is yet to come: "is to be held", "will likely be formally charged"."""
+    verbs = [word for word in words[max(0, at - 4) : at] if not word.endswith("ly")]
+    return len(verbs) > 1 and verbs[-1] == "be" and verbs[-2] in _TO_BE
 
 
 def tense(text: str, start: int, end: int, low: int, high: int) -> int:

@@ -19,7 +19,7 @@ _DAY_AFTER = re.compile(
 _YEAR_AFTER = re.compile(r"\.?,?\s(?:of\s)?(?:(\d{4})(?![\d%]|,\d)|[’'](\d\d)\b)")
 _DAY_FIRST = re.compile(
     rf"(\d{{1,2}}){_NTH}(?:(?:\s?[-–—]\s?|\s(?:to|and|until|through)\s)(\d{{1,2}}){_NTH})?"
-    r"(?:\sof)?[\s-]([A-Za-z]{3,9})\b(?:\.?,?[\s-](\d{4})(?![\d%]|,\d)|\.?\s[’'](\d\d)\b)?"
+    r"(?:\sof)?[\s-]([A-Za-z]{3,9})\b(?:\.?,?[\s-](\d{4})(?![\d%]|,\d)|\.?\s[’'](\d\d)\b|\s(\d\d)(?=[.;)]|$))?"
 )
 _SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-]|\.\d)")
 _ISO = re.compile(
@@ -125,21 +125,16 @@ def day_first(scene: Scene, start: int) -> Written | None:
         return None
     word = match[3]
     month = month_number(word)
-    year = _plausible(match[4] or match[5])
     if month is None or not _good_run(match[1], match[2], month):
         return None
+    short = word.lower() not in MONTHS
+    # "10 Nov 11", as forces and forms write it; behind a full name the figures count something.
+    year = _plausible(match[4] or match[5] or (match[6] if short else None))
     if not word[0].isupper() and (year is None and (month in (3, 5) or word not in MONTHS)):
         return None
-    end = (
-        match.end()
-        if year
-        else match.end(3)
-        + (
-            len(word) < 5
-            and word.lower() not in MONTHS
-            and scene.text[match.end(3) : match.end(3) + 1] == "."
-        )
-    )
+    end = match.end()
+    if not year:
+        end = match.end(3) + (short and scene.text[match.end(3) : match.end(3) + 1] == ".")
     return Written(start, end, year, month, int(match[1]), int(match[2]) if match[2] else None)
 
 
