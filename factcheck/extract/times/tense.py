@@ -39,7 +39,7 @@ def _cue(word: str) -> int:
 
 
 def _is_to_be(words: list[str], at: int) -> bool:
-    """Whether the participle at an index is yet to come: "is to be held", "will likely be formally charged"."""
+    """Whether the participle at an index is yet to come: "is to be held", "will likely be charged"."""
     verbs = [word for word in words[max(0, at - 4) : at] if not word.endswith("ly")]
     return len(verbs) > 1 and verbs[-1] == "be" and verbs[-2] in _TO_BE
 
