@@ -14,6 +14,7 @@ MARK = re.compile(r"<[^<>\n]{1,400}>|``|''|[\"“”„«»]|[‘‚]|(?<![^\W_]
 IMPOSSIBLE = 9.0
 STRAY = 2.5
 """Cost of a double mark that means nothing."""
+_LOST_BLANK = 2.0
 
 _OPENING_LEFT = frozenset(" \t\n\u00a0([{—–-/“„«‘\"'`>*•|")
 _CLOSING_RIGHT = frozenset(" \t\n\u00a0)]}.,:;!?—–-/”»’\"'<*|…")
@@ -51,12 +52,14 @@ def marks(text: str, start: int, end: int) -> list[Mark]:
             found.append(Mark(a, a + 1, True, IMPOSSIBLE, 0.0, 0.0))
             continue
         found.append(
-            _single(text, a, b, left, right) if shape in _SINGLE else _double(shape, a, b, left, right)
+            _single(text, a, b, left, right)
+            if shape in _SINGLE
+            else _double(shape, a, b, left, right, text[a - 2 : a - 1] if a - 1 > start else "")
         )
     return found
 
 
-def _double(shape: str, a: int, b: int, left: str, right: str) -> Mark:
+def _double(shape: str, a: int, b: int, left: str, right: str, before: str) -> Mark:
     opening, closing = left in _OPENING_LEFT, right in _CLOSING_RIGHT
     if opening == closing:
         opens, closes = 0.7, 0.7
@@ -72,6 +75,8 @@ def _double(shape: str, a: int, b: int, left: str, right: str) -> Mark:
     elif shape == "”":
         closes = 0.0 if closing or not opening else 0.8
         opens = 1.0 if opening and not closing else 3.5
+    if closes > _LOST_BLANK and left == " " and before and before in ",.?!":
+        closes = _LOST_BLANK  # "..., "she said": the blank on the wrong side
     stray = STRAY
     if left.isdigit() and shape in "\"''”" and right in _CLOSING_RIGHT:
         stray = 0.3  # inches, seconds

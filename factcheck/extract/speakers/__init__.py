@@ -69,6 +69,16 @@ def _poster(doc: Document, paragraph: Paragraph) -> _Answer | None:
     )
 
 
+def _sure_in_title(answer: _Answer, sentence: Sentence) -> bool:
+    """Whether a headline names its speaker: by a name, and before a colon by nothing else."""
+    if answer.speaker.name is None:
+        return False
+    if answer.sieve != "colon":
+        return True
+    first = next((t for t in sentence if t.text == ":"), sentence[0])
+    return answer.speaker.mention.end == first.start and answer.speaker.mention.start == sentence[0].start
+
+
 class _Reader:
     """One paragraph's quotations, sentence by sentence."""
 
@@ -114,6 +124,8 @@ class _Reader:
                 if self.quotes[index].use is not QuoteUse.UTTERANCE:
                     continue
                 answer = self._within(sentence, i, said)
+                if title and answer and not _sure_in_title(answer, sentence):
+                    answer = None
                 if answer is None and not title:
                     if alone:
                         answer = self._around(previous, floor, carried, before)
@@ -132,7 +144,15 @@ class _Reader:
 
     def _answer(self, sentence: Sentence, found: sieves.Found) -> _Answer:
         cue = as_span(self.doc, sentence, found.cue) if found.cue else None
-        speaker = speaker_of(self.doc, sentence, found.subject, self.names, self.persons, self.speaking)
+        speaker = speaker_of(
+            self.doc,
+            sentence,
+            found.subject,
+            self.names,
+            self.persons,
+            self.speaking,
+            cue and cue.text.lower(),
+        )
         self.speaking = speaker
         return _Answer(speaker, cue, found.sieve)
 

@@ -65,21 +65,27 @@ def _across(sentence: Sentence, j: int) -> Range | None:
     inner = sentence[k + 1 : j]
     if mark == "," and inner and not parenthetical(inner):
         return ending_at(sentence, j - 1)  # not an insertion but a clause
+    return _back(sentence, k)
+
+
+def _back(sentence: Sentence, k: int) -> Range | None:
+    """Return the subject before the comma, dash or bracket at `k` that opens an insertion."""
     left = k - 1
     if left < 0 or sentence[left].quote >= 0:
         return None
     if sentence[left].text in (",", ")"):
         return _across(sentence, left)
     found = ending_at(sentence, left) if sentence[left].word else None
-    if found is None:
-        return None
-    opening = sentence[found[0] - 1] if found[0] else None
-    if opening and opening.low in PREPOSITIONS and found[0] > 1 and sentence[found[0] - 2].text == ",":
-        return _across(sentence, found[0] - 2) or found  # ", during a visit to Columbus, Ohio, said"
-    first = sentence[found[0]]
+    if found is None or found[0] == 0:
+        return found
+    opening, first = sentence[found[0] - 1], sentence[found[0]]
+    if opening.low in PREPOSITIONS and found[0] > 1 and sentence[found[0] - 2].text == ",":
+        return (
+            _free(sentence, _back(sentence, found[0] - 2)) or found
+        )  # ", during a visit to Columbus, Ohio, said"
     inserted = first.text[0].isdigit() or first.low in DETERMINERS or first.text[0].islower()
-    if opening and opening.text == "," and inserted and first.low not in PRONOUNS:
-        return _across(sentence, found[0] - 1) or found  # "Kim, 42, a mother of four, said"
+    if opening.text == "," and inserted and first.low not in PRONOUNS:
+        return _free(sentence, _back(sentence, found[0] - 1)) or found  # "Kim, 42, a mother of four, said"
     return found
 
 
@@ -111,7 +117,9 @@ def ending_at(sentence: Sentence, j: int) -> Range | None:
         found = ending_at(sentence, k) if k >= 0 and nominal(sentence, k) else None
         if found is None:
             return None
-        head = next((i for i in range(k, found[0], -1) if sentence[i].low in DETERMINERS), found[0])
+        head = next(
+            (i for i in range(found[1] - 1, found[0], -1) if sentence[i].low in DETERMINERS), found[0]
+        )
         return (head, found[1])
     if token.low in OBJECTS or token.low in CONJUNCTIONS or token.low in PREPOSITIONS or token.low == "this":
         return None
@@ -147,7 +155,7 @@ def ending_at(sentence: Sentence, j: int) -> Range | None:
         or (adverb(sentence[first]) and sentence[first].low not in DETERMINERS)
     ):
         first += 1
-    return (first, stop)
+    return (first, stop) if first < stop else None
 
 
 def _free(sentence: Sentence, found: Range | None) -> Range | None:
@@ -186,7 +194,7 @@ def _inside(sentence: Sentence, k: int) -> bool:
     t = sentence[k]
     if not t.word:
         return t.text in ("&", "$", "%", "@", "'", "’", "#")
-    if t.low in PRONOUNS or t.low in DAYS or t.low in ("what", "how", "why"):
+    if t.low in PRONOUNS or t.low in DAYS or t.low in ("what", "how", "why", "according"):
         return False
     if t.low in ADVERBS and t.text[0].islower() and t.low not in DETERMINERS:
         return False

@@ -27,6 +27,9 @@ class Token(NamedTuple):
 
 Sentence = list[Token]
 
+_MARKS = frozenset("”\"'’»“`")
+_DOUBLE = frozenset('”"“`')
+
 
 def frame(text: str, start: int, end: int, fragments: list[tuple[int, int]]) -> list[Sentence]:
     """Return the sentences of `text[start:end]`, each fragment (in order) as one token."""
@@ -39,9 +42,7 @@ def frame(text: str, start: int, end: int, fragments: list[tuple[int, int]]) -> 
         _words(text, at, left, tokens)
         tokens.append(Token(a, b, text[a:b], "", number))
         at = b
-        while at < end and (
-            text[at] in "”\"'’»“`" or (text[at] == " " and text[at + 1 : at + 2] in ("”", '"'))
-        ):
+        while at < end and (text[at] in _MARKS or (text[at] == " " and text[at + 1 : at + 2] in _DOUBLE)):
             at += 1
     _words(text, at, end, tokens)
     return _sentences(tokens)

@@ -1,6 +1,8 @@
 """Whom "he", "she" or "the company" means: a name where the words around leave one choice, else None."""
 
 from bisect import bisect_left
+from collections import Counter
+from functools import cached_property
 from typing import NamedTuple
 
 from factcheck.extract.cues import word_set
@@ -59,10 +61,13 @@ class Persons:
             elif word in MALE_WORDS or (word in GIVEN_MALE and len(words) > 1):
                 self._gender[name.entity] = "m"
 
-    def meant(self, pronoun: str, at: int, sentence: int, floor: tuple[str, int] | None) -> str | None:
+    def meant(
+        self, pronoun: str, at: int, sentence: int, floor: tuple[str, int] | None, *, going_on: bool
+    ) -> str | None:
         """Return the name that `pronoun` at offset `at` stands for.
 
-        `sentence` is where its sentence starts, `floor` the last speaker with the offset of that mention.
+        `sentence` is where its sentence starts, `floor` the last speaker with the offset of that mention;
+        `going_on` says that the cue itself has the speaker go on ("she continued").
         """
         gender = "m" if pronoun in _MALE else "f" if pronoun in _FEMALE else None
         if gender is None:
@@ -75,10 +80,12 @@ class Persons:
             return None
         number = self.doc.paragraphs.index(paragraph)
         earlier = self.doc.paragraphs[number - 1].start if number else paragraph.start
-        if floor and floor[1] >= earlier and self._fits(floor[0], gender):
+        # Between an attribution and the next stands at most a paragraph of nothing but the quotation.
+        recent = self.doc.paragraphs[max(0, number - 2)].start
+        if floor and (going_on or floor[1] >= recent) and self._fits(floor[0], gender):
             between = self._fitting(floor[1], at, gender) - {floor[0]}
-            return None if between else floor[0]
-        for start in (paragraph.start, earlier):
+            return None if between and not going_on else floor[0]
+        for start in (paragraph.start, earlier, 0):
             found = self._fitting(start, at, gender)
             if found:
                 return found.pop() if len(found) == 1 else None
@@ -92,9 +99,20 @@ class Persons:
         number = self.doc.paragraphs.index(paragraph)
         for start in (paragraph.start, self.doc.paragraphs[max(0, number - 1)].start):
             found = {m.entity for m in _between(self._companies, self._companies_at, start, at)}
-            if found:
-                return found.pop() if len(found) == 1 else None
+            if len(found) == 1:
+                return found.pop()
+            if self._main_company in found:
+                return self._main_company
         return None
+
+    @cached_property
+    def _main_company(self) -> str | None:
+        """The organisation that the article names more often than all others together, if there is one."""
+        counts = Counter(m.entity for m in self._companies)
+        if not counts:
+            return None
+        name, count = counts.most_common(1)[0]
+        return name if count >= 3 and 2 * count > sum(counts.values()) else None
 
     def _fitting(self, start: int, end: int, gender: str) -> set[str]:
         mentions = _between(self._people, self._people_at, start, end)

@@ -2,11 +2,12 @@
 
 from typing import Protocol
 
+from factcheck.extract.cues import CUES, word_set
 from factcheck.extract.document import Document
 from factcheck.extract.speakers.after import Range
 from factcheck.extract.speakers.before import ending_at
 from factcheck.extract.speakers.frame import Sentence, Token
-from factcheck.extract.speakers.lexicon import DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS
+from factcheck.extract.speakers.lexicon import DETERMINERS, DOCUMENTS, POSSESSIVES, PREPOSITIONS, PRONOUNS
 from factcheck.extract.speakers.pronouns import COMPANIES, Persons
 from factcheck.model import NameClaim, Span, Speaker
 
@@ -24,7 +25,13 @@ class Named(Protocol):
 
 
 def speaker_of(
-    doc: Document, sentence: Sentence, subject: Range, names: Named, persons: Persons, floor: Speaker | None
+    doc: Document,
+    sentence: Sentence,
+    subject: Range,
+    names: Named,
+    persons: Persons,
+    floor: Speaker | None,
+    cue: str | None,
 ) -> Speaker:
     """Return the speaker that the tokens of `subject` mention; `floor` is whoever spoke last."""
     tokens = _core(sentence[subject[0] : subject[1]])
@@ -36,12 +43,19 @@ def speaker_of(
             name = _antecedent(sentence, subject[0], names)
         else:
             last = (floor.name, floor.mention.start) if floor and floor.name else None
-            name = persons.meant(low, span.start, sentence[0].start, last)
+            going_on = cue in CUES and CUES[cue].lemma in _GOING_ON
+            name = persons.meant(low, span.start, sentence[0].start, last, going_on=going_on)
+    elif low in POSSESSIVES and tokens[-1].low in DOCUMENTS:
+        last = (floor.name, floor.mention.start) if floor and floor.name else None
+        name = persons.meant(low, span.start, sentence[0].start, last, going_on=True)
     else:
         name = _name(sentence, subject, tokens, names)
         if name is None and tokens[0].low == "the" and tokens[-1].low in COMPANIES:
             name = persons.company(span.start)
     return Speaker(name=name, mention=span)
+
+
+_GOING_ON = word_set("continue add conclude elaborate go finish expand")
 
 
 def _antecedent(sentence: Sentence, who: int, names: Named) -> str | None:

@@ -94,12 +94,12 @@ def _inverted(sentence: Sentence, i: int) -> Range | None:
     # "Nothing had changed, said Kim Reed." against "Kim Reed, 42, said nothing had changed."
     if j == i - 1 or _goes_on(sentence, subject[1]):
         return None
-    if not sentence[subject[0]].text[0].isupper():
+    if not any(t.text[0].isupper() for t in sentence[subject[0] : subject[1]]):
         return None
     if subject[1] >= len(sentence) or sentence[subject[1]].text == ".":
         return subject
     own = subject_before(sentence, i)
-    if sentence[subject[1]].text != "," or (own and not sentence[own[0]].text.islower()):
+    if sentence[subject[1]].low not in (",", "who") or (own and not sentence[own[0]].text.islower()):
         return None
     return subject
 
