@@ -17,7 +17,8 @@ _AFTER = re.compile(
     r"(?:, (?:aged? |who is |now |then )?(?P<a>\d{1,3})(?= ?[,;.)\]—–]| -|$| of | and |\n| was\b| from\b)"
     r"| ?\((?:aged? )?(?P<b>\d{1,3})\)"
     r"|,? aged? (?P<c>\d{1,3})\b"
-    r"|,? (?:who )?(?:is|was|turned|has turned) (?P<d>\d{1,3})(?= ?[,;.]| years old| this| last| in | on |$)"
+    r"|,? (?:who )?(?:is|was|turned|has turned) (?P<d>\d{1,3})"
+    r"(?= ?[,;.]| years old| this| last| in | on |$)"
     r")"
 )
 # "Adela Voss, the mayor, will turn 52 in June": still a year short of it
@@ -25,7 +26,8 @@ _TURNING = re.compile(
     r"(?:, [a-z’' -]{3,40},)? (?:will turn|turns) (\d{1,3})(?= in | on | next | this |[,.])"
 )
 _NOT_AGE = re.compile(
-    r"[,.]\d| (?:percent|per cent|million|people|years? (?:in|of)|to \d|minutes?|points?)|%"
+    r"[,.]\d|%| and \d{1,3}\b"
+    r"| (?:percent|per cent|million|people|years? (?:in|of)|to \d|minutes?|points?)"
 )
 _WORD_AGE = r"\d{1,3}|[a-z]{3,9}(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
 _OLD = re.compile(rf"\b(?P<n>{_WORD_AGE})[- ]years?[- ]old\b|(?P<m>\d{{1,3}}) years old\b")

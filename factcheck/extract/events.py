@@ -42,8 +42,9 @@ _PREPOSITIONS = frozenset(
         "near",
     }
 )
+_PARTICLES = frozenset({"up", "down", "off", "over"})
 _SPAN_ENDS = frozenset(
-    {"between", "since", "until", "till", "before", "after", "through", "to", "and", "than"}
+    {"between", "since", "until", "till", "before", "after", "through", "to", "and", "than", "by"}
 )
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their"})
 # A time that ends so is measured from what follows it: the verb there is its anchor.
@@ -85,9 +86,11 @@ def find_events(
 
 def _placed(time: TimeClaim) -> bool:
     """Whether a time can be set against another: a day or month, not a span of years."""
+    if time.anchor == "event":  # "two days before the collapse": set against other times by its anchor
+        return True
     if time.earliest and time.latest:
         return (time.latest - time.earliest).days <= 366
-    return time.weekday is not None or time.edtf.startswith("XXXX-")
+    return time.weekday is not None or time.edtf.startswith(("XXXX-0", "XXXX-1"))
 
 
 def _sentence(doc: Document, offset: int) -> Sentence | None:
@@ -184,6 +187,8 @@ class _Clause:
         if not self.tokens[i].text[0].islower():
             return False
         if word in VERBS:
+            if self.low[i + 1 : i + 2] and self.low[i + 1] in _PARTICLES:
+                return False  # "broke up", "struck up", "shot down": another act
             before = self.low[i - 1] if i else ""
             if before in _DETERMINERS | {"to"} or before in _PREPOSITIONS:
                 return word in NOUNS and before in _DETERMINERS
@@ -302,7 +307,11 @@ class _Clause:
         if j == 0 or self.apart(j - 1, j):
             return ()
         head = j - 1
-        reach = 6 if j < i else 0  # "in a statement released": the noun beside it, not what that is part of
+        # "in a statement released": the noun beside the participle, not what that is part of
+        whole = j < i or VERBS.get(self.low[i]) in INTRANSITIVE
+        reach = 6 if whole else 0
+        if not whole and self.low[head - 1 : head] and self.low[head - 1] in _PREPOSITIONS | {"behind"}:
+            return ()
         for k in range(head, max(0, head - reach), -1):  # "the gates of the dam": the head stands before "of"
             if self.apart(k - 1, k) or self.low[k] in CLAUSES or self.other_verb(k):
                 break
@@ -343,6 +352,7 @@ class _Clause:
             word in STOPWORDS
             or word in NUMBER_WORDS
             or not word.isalpha()
+            or word in VERBS
             or word.endswith(("ly", "ing"))
             or not self.tokens[i].text[0].islower()
         ):

@@ -4,54 +4,54 @@ from factcheck.extract.cues import word_set
 
 # lemma | past and participle forms and other finite forms | nouns of the same act
 _TABLE = """
-release | released releases releasing unveiled unveils launched launches launching | release launch unveiling
+release | released releasing unveiled unveils launched launches launching | release launch unveiling
 remove | removed removes removing pulled deleted deletes withdrew withdrawn | removal withdrawal
 apologise | apologised apologized apologises apologizes apologising apologizing | apology
-post | posted posts posting shared tweeted tweets uploaded |
+post | posted posting shared tweeted tweets uploaded |
 arrest | arrested arrests arresting detained apprehended | arrest
 shoot | shot shoots | shooting
 kill | killed kills killing murdered slain slew | killing murder
 die | died dies perished | death
-sign | signed signs signing | signing
+sign | signed signing | signing
 resign | resigned resigns resigning quit quits | resignation
-file | filed files filing sued sues | filing
+file | filed filing sued sues | filing
 announce | announced announces announcing declared | announcement declaration
-crash | crashed crashes crashing collided | crash collision
+crash | crashed crashing collided | crash collision
 open | opened opens opening reopened reopens | opening reopening
 close | closed closes closing shut shuts | closure closing
 win | won wins winning | victory
 lose | lost loses | defeat
 meet | met meets | meeting
 begin | began begun begins started starts commenced | beginning start
-end | ended ends | end
+end | ended | end
 publish | published publishes publishing | publication
 marry | married marries wed | wedding marriage
-charge | charged charges indicted | indictment
+charge | charged indicted | indictment
 convict | convicted convicts | conviction
-sentence | sentenced sentences | sentencing
+sentence | sentenced | sentencing
 born | born | birth
 collapse | collapsed collapses collapsing | collapse
 recover | recovered recovers | recovery
 appoint | appointed appoints named nominated nominates hired hires elected | appointment nomination election
-visit | visited visits | visit
-strike | struck strikes hit hits rocked jolted |
+visit | visited | visit
+strike | struck hit rocked jolted |
 buy | bought buys acquired acquires purchased | purchase acquisition
 sell | sold sells | sale
 pay | paid pays | payment
-fire | fired fires sacked dismissed ousted | dismissal firing
-attack | attacked attacks stormed assaulted | attack assault
+fire | fired sacked ousted | dismissal firing
+attack | attacked stormed assaulted | attack assault
 steal | stole stolen steals robbed robs | theft robbery heist
-rescue | rescued rescues | rescue
+rescue | rescued | rescue
 destroy | destroyed destroys | destruction
 approve | approved approves adopted ratified | approval adoption
 reject | rejected rejects vetoed | rejection veto
-vote | voted votes | vote
+vote | voted | vote
 plead | pleaded pleads pled | plea
 testify | testified testifies | testimony
 arrive | arrived arrives landed lands | arrival
 leave | left leaves departed departs | departure
 admit | admitted admits confessed | admission confession
-order | ordered orders | order
+order | ordered | order
 suspend | suspended suspends | suspension
 break | broke broken erupted | outbreak eruption
 find | found discovered finds discovers | discovery

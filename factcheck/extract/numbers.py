@@ -38,6 +38,7 @@ from factcheck.text.words import Word, bare, words
 _FIGURE = re.compile(
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?:k|m|mn|bn|b|tn)?|\d+(?:\.\d+)?(?:k|m|mn|bn|b|tn)?", re.IGNORECASE
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")  # "the 2019 Innovator Awards"
 _FRACTION = re.compile(r"\.(\d+)")
 # A score, a clock time, or a decimal that bad copy has torn in two ("6. 1").
 _TORN_AFTER = re.compile(r"[/:–]\d|[.,] \d|\.\d|-[\dA-Z]")
@@ -123,6 +124,10 @@ class _Reader:
         gap = self.text[self.tokens[i].end : self.tokens[i + 1].start]
         return len(gap) <= 1 and (not gap or gap in by)
 
+    def capital(self, i: int) -> bool:
+        """Whether a word with a capital stands at `i`, beside the one before."""
+        return self.joined(i - 1) and self.tokens[i].text[0].isupper()
+
     def numeric(self, i: int) -> bool:
         """Whether the word at `i` is a figure or a number word."""
         return self.low[i] in NUMBER_WORDS or bool(_FIGURE.fullmatch(self.low[i]))
@@ -136,6 +141,8 @@ class _Reader:
         first, last = i, i
         while self.joined(last) and (self.numeric(last + 1) and not (self.low[last + 1][0].isdigit())):
             last += 1
+        if first == last and _YEAR.fullmatch(self.tokens[first].text) and self.capital(last + 1):
+            return None
         if last == first and self.low[first] == "one" and self.low[max(0, first - 1)] in _PRONOUN_BEFORE:
             return None
         if self.joined(first - 1) and self.low[first - 1] in ("a", "an") and self.low[first] in SCALES:
@@ -304,6 +311,8 @@ class _Reader:
         elif nxt in MEASURES or nxt in DURATIONS:
             if nxt in DURATIONS and not self.lasting(quantity, last + 1):
                 return None
+            if self.low[last] == "one":  # "one day", "one foot in the door"
+                return None
             quantity.unit, quantity.last = MEASURES.get(nxt) or DURATIONS[nxt], last + 1
             # "a four-year deal" measures the deal; "four years" alone measures what the sentence is about
             if nxt == quantity.unit and quantity.value != 1 and self.joined(last + 1):
@@ -383,6 +392,8 @@ class _Reader:
         if noun:
             fate, end = self.fate_after(at)
             fate, end = (fate, end) if fate else (self.fate_before(quantity), at)
+            if not fate and (quantity.value == 1 or noun == "other"):
+                return "", i  # "one man said" counts nobody
             return (
                 (f"{'people' if noun in ('person', 'other') else noun} {fate}", end) if fate else (noun, at)
             )
@@ -401,6 +412,8 @@ class _Reader:
                 break
             if one:
                 return (word, j) if word in PERSONS and word != "other" else ("", i)
+            if not word[0].isalpha():
+                break
             if plural(word):
                 return singular(word), j
             if (word in NOT_NOUNS and word != "other") or word.endswith("ly"):

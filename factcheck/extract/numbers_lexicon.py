@@ -1,6 +1,7 @@
 """Words that say what a number counts or measures."""
 
 from factcheck.extract.cues import word_set
+from factcheck.text.numerals import NUMBER_WORDS
 from factcheck.text.stopwords import STOPWORDS
 
 CURRENCY_SIGNS = {"$": "$", "£": "GBP", "€": "EUR", "¥": "JPY"}
@@ -146,7 +147,7 @@ VAGUE = {
 
 _IRREGULAR = """
     people:people men:man women:woman children:child feet:foot lives:life wives:wife knives:knife
-    wolves:wolf police:police policemen:policeman firemen:fireman gunmen:gunman teeth:tooth mice:mouse
+    wolves:wolf policemen:policeman firemen:fireman gunmen:gunman teeth:tooth mice:mouse
     media:medium homicides:homicide grandchildren:grandchild schoolchildren:schoolchild
     congressmen:congressman crewmen:crewman businessmen:businessman fishermen:fisherman
     servicemen:serviceman personnel:personnel movies:movie cookies:cookie zombies:zombie rookies:rookie
@@ -195,6 +196,7 @@ LINKS = word_set(
 # Words that end the noun phrase after a number.
 NOT_NOUNS = (
     STOPWORDS
+    | NUMBER_WORDS
     | frozenset(FATES)
     | word_set(
         """

@@ -1,7 +1,7 @@
 """The place and time that a quotation's own attribution names."""
 
 from factcheck.extract.cues import CUES, Strength, word_set
-from factcheck.extract.platform_page import BREAKS, NARROW, WORD, Page, clear
+from factcheck.extract.platform_page import BREAKS, NARROW, REACH, WORD, Page, clear
 from factcheck.extract.platform_phrases import Setting
 from factcheck.extract.times import when
 from factcheck.model import QuoteClaim, Span, TimeClaim, When
@@ -35,9 +35,13 @@ def zone(page: Page, quote: QuoteClaim) -> tuple[int, int]:
 
 def own_setting(page: Page, quote: QuoteClaim, first: int, last: int) -> Setting | None:
     """Return the place that the quotation's attribution names, a site rather than a form."""
-    fits = [
-        s for i in range(first, last + 1) for s in page.settings(page.sentences[i]) if _fits(page, quote, s)
+    edges = [quote.start, quote.end] + [e for span in _attribution(quote) for e in span]
+    near_by = [
+        s
+        for i in range(first, last + 1)
+        for s in page.settings_near(page.sentences[i], min(edges), max(edges))
     ]
+    fits = [s for s in near_by if _fits(page, quote, s)]
     if not fits:
         return None
     at = quote.cue.start if quote.cue else quote.start
@@ -52,7 +56,9 @@ def own_time(page: Page, quote: QuoteClaim, setting: Setting | None, first: int,
     """Return the time that the quotation's attribution gives."""
     spans = _attribution(quote)
     spans.extend([(setting.start, setting.end)] if setting else [])
-    for time in page.times(page.sentences[first].start, page.sentences[last].end):
+    edges = [quote.start, quote.end] + [e for span in spans for e in span]
+    start = max(page.sentences[first].start, min(edges) - REACH)
+    for time in page.times(start, min(page.sentences[last].end, max(edges) + REACH)):
         if _belongs(page, quote, time, spans):
             return when(time)
     return None
@@ -77,8 +83,8 @@ def _belongs(page: Page, quote: QuoteClaim, time: TimeClaim, spans: list[tuple[i
 
 def leads(page: Page, offset: int) -> bool:
     """Whether a time begins its sentence ("On Tuesday, ...")."""
-    start = page.sentences[page.index(offset)].start
-    return offset - start <= 12 and set(WORD.findall(page.text[start:offset].lower())) <= _FOR_TIME
+    lead = page.lead(offset)
+    return lead is not None and len(lead) <= 12 and set(WORD.findall(lead.lower())) <= _FOR_TIME
 
 
 def _fits(page: Page, quote: QuoteClaim, setting: Setting) -> bool:
@@ -128,14 +134,13 @@ def _to_saying(between: str) -> str:
 
 def fronted(page: Page, setting: Setting) -> bool:
     """Whether a place begins its sentence, but for a connective or a time."""
-    lead = page.plain(page.sentences[page.index(setting.start)].start, setting.start)
-    if len(lead) > _FRONT or "," in lead.rstrip(", ") or not clear(lead, NARROW):
+    lead = page.lead(setting.start)
+    if lead is None or len(lead) > _FRONT or "," in lead.rstrip(", ") or not clear(lead, NARROW):
         return False
     return not any(w in CUES and not CUES[w].noun for w in WORD.findall(lead.lower()))
 
 
 def _subordinate(page: Page, setting: Setting) -> bool:
     """Whether the place stands in a clause of its own: "Shortly after posting on Instagram, she ..."."""
-    start = page.sentences[page.index(setting.start)].start
-    lead = page.plain(start, setting.start).rsplit(",", 1)[-1]
+    lead = (page.lead(setting.start) or "").rsplit(",", 1)[-1]
     return any(w in _SUBORDINATING for w in WORD.findall(lead.lower()))

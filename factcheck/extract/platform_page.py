@@ -30,6 +30,8 @@ CONTENT = word_set(
 )
 NARROW = BREAKS | CONTENT
 GAP = 90
+REACH = 400
+"""How many characters around a quotation and its verb are looked at, however long the sentence."""
 
 
 class Page:
@@ -87,20 +89,35 @@ class Page:
             self._settings[sentence.start] = found
         return found
 
+    def settings_near(self, sentence: Sentence, start: int, end: int) -> list[Setting]:
+        """Return the places of a sentence that begin within reach of `start` to `end`."""
+        found = self.settings(sentence)
+        a = bisect_left(found, start - REACH, key=_start)
+        return found[a : bisect_left(found, end + REACH, key=_start)]
+
     def times(self, start: int, end: int) -> list[TimeClaim]:
         """Return the times that say a day or so, outside quotation marks, from `start` to `end`."""
         i = bisect_left(self._time_starts, start)
         return self._times[i : bisect_left(self._time_starts, end)]
 
+    def lead(self, offset: int) -> str | None:
+        """Return what stands before `offset` in its sentence, None where that is out of reach."""
+        start = self.sentences[self.index(offset)].start
+        return self.plain(start, offset) if offset - start <= REACH else None
+
     def subject(self, start: int, end: int) -> str | None:
         """Return whom a clause is about: its first person, else first organisation, no possessors."""
-        claims = [c for c in self.names.between(start, end) if not self._possesses(c)]
+        claims = [c for c in self.names.between(start, min(end, start + REACH)) if not self._possesses(c)]
         people = [c for c in claims if c.type is NameType.PERSON]
         found = people or [c for c in claims if c.type is NameType.ORGANISATION]
         return found[0].entity if found else None
 
     def _possesses(self, name: NameClaim) -> bool:
         return self.quoted(name.start) or self.text[name.end : name.end + 2] in ("’s", "'s")
+
+
+def _start(setting: Setting) -> int:
+    return setting.start
 
 
 def clear(
@@ -124,4 +141,4 @@ def _dated(time: TimeClaim) -> bool:
         return False
     if time.earliest and time.latest:
         return (time.latest - time.earliest).days <= 31
-    return time.weekday is not None or time.edtf.startswith("XXXX-")
+    return time.weekday is not None or time.edtf.startswith(("XXXX-0", "XXXX-1"))

@@ -6,7 +6,7 @@ from factcheck.extract.cues import word_set
 from factcheck.extract.document import Document, Sentence
 from factcheck.extract.names import Names
 from factcheck.extract.platform_own import TELLING, fronted, leads, own_setting, own_time, zone
-from factcheck.extract.platform_page import BREAKS, NARROW, WORD, Page, clear
+from factcheck.extract.platform_page import BREAKS, NARROW, REACH, WORD, Page, clear
 from factcheck.extract.platform_phrases import Setting
 from factcheck.extract.times import when
 from factcheck.model import Platform, Post, QuoteClaim, QuoteUse, TimeClaim, When
@@ -141,7 +141,7 @@ def _scene_setting(page: Page, sentence: Sentence) -> Setting | None:
     fits = [
         s
         for s in page.settings(sentence)
-        if (s.verb or fronted(page, s)) and clear(page.plain(sentence.start, s.start), BREAKS)
+        if (s.verb or fronted(page, s)) and clear(page.lead(s.start) or "", BREAKS)
     ]
     return min(fits, key=lambda s: (not s.network, s.start)) if fits else None
 
@@ -157,6 +157,10 @@ def _speaks(page: Page, quote: QuoteClaim, sentence: Sentence) -> bool:
             page.plain(sentence.start, sentence.end).lower()
         )
     return subject == quote.speaker.name or (quote.speaker.name is None and mention in _PRONOUNS)
+
+
+def _words_of(page: Page, sentence: Sentence) -> list[str]:
+    return WORD.findall(page.plain(sentence.start, min(sentence.end, sentence.start + REACH)).lower())
 
 
 def _scene_time(page: Page, sentence: Sentence, setting: Setting) -> When | None:
@@ -182,7 +186,7 @@ def _carries(
     if said is not None and scene.said is not None and said.edtf != scene.said.edtf:
         return False
     cue = set(WORD.findall(quote.cue.text.lower())) if quote.cue else set()
-    start = page.sentences[first].start
+    start = max(page.sentences[first].start, quote.start - REACH)
     lead = set(WORD.findall(page.plain(start, max(start, quote.start)).lower()))
     if cue & TELLING or lead & _ANOTHER:
         return False

@@ -103,7 +103,7 @@ def _after(text: str, name: NameClaim, names: Names) -> tuple[int, int, str]:
     if tail and not any(tail.startswith(mark) for mark in _AFTER_ROLE):
         return 0, 0, ""
     first = _spread(text, tokens, low, end)
-    if end == 0 and tail.startswith(" and "):  # "Smith, teacher and ..." may be a list
+    if tail.startswith(" and ") and (end == 0 or low[0] in ("his", "her", "their")):  # may be a list
         return 0, 0, ""
     before = tokens[first - 1] if first else None
     plain = before is not None and before.text == bare(before.text) and not before.text[0].isupper()

@@ -65,7 +65,7 @@ MODIFIERS = word_set(
         public press
         media communications marketing sales operating financial technology technical creative
         artistic general
-        attorney lieutenant staff board campaign party opposition majority minority house senate
+        attorney lieutenant staff board campaign party opposition majority minority senate
         parliamentary
         presidential congressional supreme high court appeals security intelligence military naval
         air army navy
