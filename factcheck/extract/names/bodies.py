@@ -64,3 +64,7 @@ class Bodies:
         else:
             found = self._starts.get(form.words, set())
         return found - {form.key}
+
+    def spelt_out(self, form: Form) -> set[str]:
+        """Return the keys of the full names whose first letters `form` is, where it is written in capitals."""
+        return self._acronyms.get(form.key, set()) if form.mentions[0].tokens[0].upper else set()

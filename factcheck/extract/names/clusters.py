@@ -10,6 +10,8 @@ from factcheck.model import NameType
 
 # As much as an age or two titles: enough to take words for a person's name that look like no name.
 _STRONG = 8
+# What may speak for a place or an organisation and still leave the word to a person of that last name.
+_BENEFIT = 3
 
 
 class Entity:
@@ -40,6 +42,10 @@ def entities(forms: dict[str, Form], lowered: frozenset[str]) -> list[Entity]:
     for form in forms.values():
         decide(form)
     several = [f for f in forms.values() if len(f.words) > 1 and _plausible(f, lowered)]
+    ends = {f.words[n:] for f in several if _surely_person(f) for n in range(1, len(f.words) - 1)}
+    for form in several:
+        if form.words in ends and not form.listed:
+            form.type = NameType.PERSON
     persons = people([f for f in several if f.type is NameType.PERSON])
     owner = {p: Entity(NameType.PERSON, p.forms) for p in persons}
     found = list(owner.values())
@@ -57,22 +63,21 @@ def entities(forms: dict[str, Form], lowered: frozenset[str]) -> list[Entity]:
         _join(form, _only(bodies.full_of(form), by_key), by_key, found)
 
     directory = Directory(persons)
-    handles = {"@" + key.replace(" ", ""): key for key in by_key}
     # First names go first: they tell which of two with one last name the article speaks of more.
     single = [f for f in forms.values() if len(f.words) == 1]
-    single.sort(key=lambda f: (bool(directory.by_last(f.words[0])), f.key))
+    single.sort(key=lambda f: (bool(directory.by_last(f.words[0])), f.key[0] == "@", f.key))
     left = []
     for form in single:
         person = _person_of(form, directory)
-        full = _only(bodies.full_of(form), by_key)
+        full = _only(bodies.spelt_out(form) if form.listed else bodies.full_of(form), by_key)
         if person:
             owner[person].forms.append(form)
-        elif form.key in handles:
-            _join(form, by_key[handles[form.key]], by_key, found)
+        elif form.key[0] == "@" and form.key[1:] in by_key:
+            _join(form, by_key[form.key[1:]], by_key, found)
         elif full and full.type is NameType.ORGANISATION and form.listed is not NameType.PLACE:
             full.forms.append(form)
         elif stands_alone(form, lowered, directory):
-            if directory.by_last(form.words[0]) and not form.listed:
+            if directory.by_last(form.words[0]) and form.context.person >= form.context.place:
                 form.type = NameType.PERSON
             _join(form, by_key.get(alias(form.key)), by_key, found)
         else:
@@ -108,21 +113,33 @@ def _person_of(form: Form, directory: Directory) -> Person | None:
     word = form.words[0]
     if word[0] == "@":
         return directory.by_handle(word[1:])
-    place = form.listed is NameType.PLACE
-    if place and form.context.place > form.context.person:
-        return None
+    # A word that is also a known place or organisation needs more to be a person: an unusual first name
+    # beside it may be no name ("Wilayat Twitter").
+    other = max(form.context.organisation, form.context.place)
     last = directory.by_last(word)
     if last:
+        sure = any(_surely_person(f) for p in last for f in p.forms)
+        if form.listed and form.context.person + (_BENEFIT if sure else 0) <= other:
+            return None
         return dominant(last)
-    if place and form.context.person <= form.context.place:
+    if form.listed and form.context.person <= other:
         return None
     return dominant(directory.by_first(word))
+
+
+def _surely_person(form: Form) -> bool:
+    return form.type is NameType.PERSON and form.words[0] in words("given_names")
 
 
 def _plausible(form: Form, lowered: frozenset[str]) -> bool:
     """Whether a name of several words is one, and not words that only happen to begin with capitals."""
     if all(is_nationality(w) for w in form.words) and not form.listed:
         return form.context.person >= _STRONG
+    if not form.listed and form.words[-1] in words("place_heads"):
+        # "Congressional District": which one is not said.
+        generic = words("title_modifiers") - words("place_heads")
+        if all(w in generic for w in form.words[:-1]):
+            return False
     if form.sure or form.type is not NameType.PERSON:
         return True
     particles = words("particles")

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from factcheck.extract.names.known import heads_body, in_list
+from factcheck.extract.names.known import heads_body, in_list, is_place
 from factcheck.extract.names.lexicon import words
 from factcheck.extract.names.segments import AGE, Candidate
 from factcheck.extract.names.tokens import Token
@@ -40,10 +40,14 @@ def shape(part: list[Token]) -> Votes:
         organisation += 6
     if in_list("places", part):
         place += 6
-    if many and heads_body(last):
+    surname = len(part) == 2 and part[0].low in given and last in words("surname_heads")
+    if many and heads_body(last) and not surname:
+        organisation += 8
+    elif many and last in words("place_heads") and not surname:
+        place += 8
+    elif many and last[-1] == "s" and not surname and is_place(part[:-1]):
+        # A team: "Indianapolis Colts".
         organisation += 6
-    elif many and last in words("place_heads"):
-        place += 5
     elif many and (heads_body(part[0].low) and part[0].low not in given):
         organisation += 4
     if many and part[0].low in {
@@ -72,7 +76,7 @@ def shape(part: list[Token]) -> Votes:
     }:
         place += 3
     if part[0].low in given:
-        person += 5 if many else 2
+        person += 7 if many else 2
     if not many and part[0].low in words("famous"):
         person += 3
     if many and last in {"jr", "sr", "ii", "iii", "iv"}:
@@ -85,6 +89,8 @@ def shape(part: list[Token]) -> Votes:
         person += 1
     if len(part) > 3:
         organisation += 1
+    if many and in_list("organisations", part[-1:]) and part[0].low not in given:
+        organisation += 4
     if "&" in part[-1].text:
         organisation += 4
     return Votes(person, organisation, place)
@@ -142,7 +148,7 @@ def context(text: str, candidate: Candidate) -> Votes:
         elif word in words("human"):
             person += 2
         elif word in words("says"):
-            person += 1
+            person += 0.25
         elif word in words("body_has"):
             organisation += 2
         elif AGE.match(text, end):

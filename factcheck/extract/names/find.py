@@ -7,7 +7,7 @@ from factcheck.extract.document import Document, Paragraph
 from factcheck.extract.names.bodies import initials
 from factcheck.extract.names.clusters import Entity, entities
 from factcheck.extract.names.evidence import NONE, Votes, context
-from factcheck.extract.names.forms import Form, form_key, new_form
+from factcheck.extract.names.forms import Form, drop_openings, form_key, new_form
 from factcheck.extract.names.headlines import in_headline_case
 from factcheck.extract.names.known import in_list, is_listed
 from factcheck.extract.names.lexicon import words
@@ -17,7 +17,7 @@ from factcheck.extract.names.tokens import Token, tokens
 from factcheck.model import NameClaim, NameType
 
 _SMALL_WORD = re.compile(r"\b[a-z][a-z'’-]+")
-_OPENERS = frozenset("\"“‘'([{:;–—•*|…-.?!\n")
+_OPENERS = frozenset("\"“‘'([{<>:;–—•*|…-.?!\n")
 _DATELINE = re.compile(r"(?:, [A-Z][\w. ]{1,20})? ?(?:\([^()\n]{2,30}\) ?)?[–—-]")
 
 
@@ -61,6 +61,7 @@ def find_names(doc: Document) -> Names:
             continue
         lowered.update(_SMALL_WORD.findall(text, paragraph.start, paragraph.end))
         _collect(text, paragraph, forms)
+    drop_openings(forms, lowered)
     found = entities(forms, frozenset(lowered))
     claims: list[NameClaim] = []
     known: dict[str, Entity] = {}

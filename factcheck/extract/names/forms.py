@@ -14,6 +14,7 @@ _WORD = re.compile(r"[\w@'&-]+")
 # What lists say holds unless this much speaks for a person: "North, 10, Saint, 8, Chicago, 6".
 _OVERRULES = 12
 _SURE = 2
+_ENDINGS = ("ing", "ed", "ly")
 _NOT_PERSONS = ("common_words", "org_heads", "demonyms", "title_modifiers", "calendar", "function_words")
 _QUOTED = re.compile(r"[\"'(](\w[\w -]*)[\"')] ")
 
@@ -69,6 +70,26 @@ def new_form(key: str, candidate: Candidate) -> Form:
     return form
 
 
+def drop_openings(forms: dict[str, Form], lowered: set[str]) -> None:
+    """Take a common word off names that only ever open a sentence: "Joining Cooley" beside "Cooley"."""
+    last = {f.words[-1] for f in forms.values() if len(f.words) > 1 and f.words[0] in words("given_names")}
+    for form in list(forms.values()):
+        first, *rest = form.words
+        if len(rest) != 1 or form.middle or first in words("given_names") or form.nick:
+            continue
+        if (rest[0] in forms or rest[0] in last) and (first in lowered or first.endswith(_ENDINGS)):
+            del forms[form.key]
+            for mention in form.mentions:
+                token = mention.tokens[-1]
+                mention.start, mention.tokens, mention.opens = token.start, [token], False
+                single = forms.get(rest[0])
+                if single is None:
+                    single = forms[rest[0]] = new_form(rest[0], mention)
+                single.mentions.append(mention)
+                written = token.text.rstrip(".")
+                single.spellings[written] = single.spellings.get(written, 0) + 1
+
+
 def decide(form: Form) -> None:
     """Set the form's type by what speaks for each; `sure` where something does."""
     if form.listed and form.context.person < _OVERRULES:
@@ -77,7 +98,9 @@ def decide(form: Form) -> None:
     votes = form.votes
     best = max(votes)
     form.sure = best >= _SURE
-    if best < 1 or (best < _SURE and len(form.words) > 1):
+    if best < _SURE and len(form.words) == 1:
+        form.type = NameType.PERSON if 0 < votes.person >= votes.organisation else NameType.ORGANISATION
+    elif best < _SURE:
         form.type = NameType.PERSON if _like_a_person(form, votes) else NameType.ORGANISATION
     elif votes.person == best:
         form.type = NameType.PERSON

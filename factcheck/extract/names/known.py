@@ -46,7 +46,18 @@ def heads_body(low: str) -> bool:
     return low in words("org_heads") or low in words("company_suffixes")
 
 
+def is_title(low: str) -> bool:
+    """Whether a word is a title, also with a second part: "Mayor-elect", "Secretary-Treasurer"."""
+    titles = words("titles")
+    if low in titles or "-" not in low:
+        return low in titles
+    first, _, second = low.partition("-")
+    return first in titles and (second in titles or second in {"elect", "designate", "general", "at-large"})
+
+
 def is_nationality(low: str) -> bool:
     """Whether a word is a nationality, a faith, a party's follower or a direction: "French", "Afghan-American"."""
     demonyms = words("demonyms")
-    return low in demonyms or ("-" in low and all(part in demonyms for part in low.split("-")))
+    if low in demonyms or (low[-1:] == "s" and low[:-1] in demonyms):
+        return True
+    return "-" in low and all(part in demonyms for part in low.split("-"))

@@ -1,5 +1,6 @@
 """Runs of capitalised words that may form one name: "Luis de la Fuente", "Bank of England", "Halden & Rowe"."""
 
+from factcheck.extract.names.known import is_listed
 from factcheck.extract.names.lexicon import words
 from factcheck.extract.names.tokens import Token
 
@@ -22,7 +23,7 @@ def _joins(text: str, left: Token, right: Token, run: list[Token]) -> bool:
     if not inner or "\n" in gap:
         return False
     if inner in {"of", "of the"}:
-        return left.low in words("of_heads")
+        return left.low in words("of_heads") or (_in_chain(text, run) and not _own(left) and not _own(right))
     if inner in {"for", "for the"}:
         return left.low in words("for_heads") and len(run) > 0 and right.low not in words("demonyms")
     if inner in {"on", "on the"}:
@@ -34,15 +35,39 @@ def _joins(text: str, left: Token, right: Token, run: list[Token]) -> bool:
     if inner == "&":
         return True
     if inner == "and":
+        if left.low == "ways" and right.low == "means":
+            return True
+        if _in_chain(text, run) and not _own(left) and not _own(right):
+            return True
         return right.low in words("and_tails") or (left.low == "securities" and right.low == "exchange")
     if gap == ", ":
         return right.low in words("run_suffixes")
     return gap[0] == " " and gap[-1] == " " and all(w in words("particles") for w in inner.split())
 
 
+def _in_chain(text: str, run: list[Token]) -> bool:
+    """Whether the run holds a body's head with "of", "for" or "on": "Department of Health"."""
+    links = {" of ", " of the ", " for ", " for the ", " on ", " on the "}
+    return any(text[a.end : b.start] in links for a, b in zip(run, run[1:], strict=False))
+
+
+def _own(token: Token) -> bool:
+    """Whether a word is likely a name of its own, or the title before one."""
+    if token.upper or is_listed([token]):
+        return True
+    return (
+        token.low in words("given_names")
+        or token.low in words("titles")
+        or token.low in words("function_words")
+    )
+
+
 def _nickname(text: str, tokens: list[Token], i: int) -> int | None:
     """Return the index of the word after a quoted nickname that follows token `i`, or None."""
-    if i + 2 >= len(tokens) or text[tokens[i].end : tokens[i + 1].start] not in _OPEN:
+    if i + 2 >= len(tokens):
+        return None
+    opening = text[tokens[i].end : tokens[i + 1].start]
+    if opening not in _OPEN or (opening == " (" and tokens[i + 1].upper):
         return None
     for j in (i + 1, i + 2):
         if j + 1 >= len(tokens) or tokens[j].text[0] == "@":
@@ -66,7 +91,7 @@ def runs(text: str, tokens: list[Token]) -> list[list[Token]]:
             if after is not None:
                 run += tokens[i + 1 : after + 1]
                 i = after
-            elif _joins(text, tokens[i], tokens[i + 1], run) or _and_ahead(text, tokens, i):
+            elif _joins(text, tokens[i], tokens[i + 1], run) or _and_ahead(text, tokens, i, run):
                 run.append(tokens[i + 1])
                 i += 1
             else:
@@ -76,11 +101,14 @@ def runs(text: str, tokens: list[Token]) -> list[list[Token]]:
     return found
 
 
-def _and_ahead(text: str, tokens: list[Token], i: int) -> bool:
+def _and_ahead(text: str, tokens: list[Token], i: int, run: list[Token]) -> bool:
     """Whether "and" joins two words before a body's head: "Securities and Exchange Commission"."""
     if i + 2 >= len(tokens) or text[tokens[i].end : tokens[i + 1].start] != " and ":
         return False
-    if text[max(0, tokens[i].start - 4) : tokens[i].start].lower() not in {"the ", " of ", "for "}:
+    opened = text[max(0, run[0].start - 4) : run[0].start].lower() in {"the ", " of ", "for "}
+    if is_listed(run) or _own(tokens[i]):
+        return False
+    if not opened and tokens[i].low not in words("common_words"):
         return False
     if tokens[i].low in words("given_names") or tokens[i + 1].low in words("given_names"):
         return False

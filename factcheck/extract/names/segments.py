@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from factcheck.extract.names.known import heads_body, is_listed, listed_length
+from factcheck.extract.names.known import heads_body, is_listed, is_place, is_title, listed_length
 from factcheck.extract.names.lexicon import words
 from factcheck.extract.names.tokens import Token
 from factcheck.extract.names.trim import trim_back, trim_front
@@ -56,7 +56,7 @@ def _split_titles(text: str, run: list[Token], opens: bool, found: list[Candidat
     """Add the candidates of a run without days and months: what stands before a title, and what after."""
     if not run:
         return
-    titles, modifiers = words("titles"), words("title_modifiers")
+    modifiers = words("title_modifiers")
     if len(run) > 1 and _whole(run):
         _add(text, run, opens, False, found)
         return
@@ -65,9 +65,11 @@ def _split_titles(text: str, run: list[Token], opens: bool, found: list[Candidat
     i = 0
     while i < len(run):
         low = run[i].low
-        if low in titles and not _part_of_name(text, run, i, left):
+        if low in words("body_titles") and i < len(run) - 1 and _is_body(run):
+            break
+        if is_title(low) and not _part_of_name(text, run, i, left):
             j = i
-            while j > left and (run[j - 1].low in modifiers or (run[j - 1].low in titles)):
+            while j > left and (run[j - 1].low in modifiers or is_title(run[j - 1].low)):
                 j -= 1
             _add(text, run[left:j], opens and left == 0, titled, found)
             i += 1
@@ -79,18 +81,24 @@ def _split_titles(text: str, run: list[Token], opens: bool, found: list[Candidat
 
 def _whole(run: list[Token]) -> bool:
     """Whether the run is one name in spite of a title in it: "Justice Department", "King Street"."""
-    last = run[-1].low
     if is_listed(run):
         return True
-    return run[0].low in words("body_titles") and (
-        heads_body(last) or last in words("place_heads") or last == "motors"
-    )
+    return run[0].low in words("body_titles") and _is_body(run)
+
+
+def _is_body(run: list[Token]) -> bool:
+    """Whether the run ends with the head of a body or place, or such a head and a place."""
+    if len(run) > 2 and is_place(run[-1:]):
+        run = run[:-1]
+    return heads_body(run[-1].low) or run[-1].low in words("place_heads")
 
 
 def _part_of_name(text: str, run: list[Token], i: int, left: int) -> bool:
     """Whether a word that can be a title is part of a name: "Stephen King", "Earl Whitehorse"."""
     low = run[i].low
     given = words("given_names")
+    if i > left and text[run[i - 1].end : run[i].start].strip() in {"of", "of the", "and", "for"}:
+        return True
     last = i == len(run) - 1
     if low not in words("namelike_titles"):
         lone = i == left + 1 and last and run[left].low in given

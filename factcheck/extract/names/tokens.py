@@ -11,16 +11,19 @@ _UPPER = "A-Z" + "".join(chr(c) for c in (*range(0xC0, 0x250), *range(0x370, 0x5
 # Initials ("U.S", "J.K"), or a word with inner hyphens and apostrophes; the possessive and short verb forms
 # stay outside. A small prefix is taken in: "easyJet", "al-Harthi", "d'Estaing".
 _TOKEN = re.compile(
-    r"(?<![\w@#.])"
+    r"(?<![\w@#.$])"
     rf"(?:@\w{{2,30}}|"
-    rf"(?:[a-z]{{1,4}}(?=[{_UPPER}])|(?:al|el|an|as|ash|ad|d|l)[-‐‑'’](?=[{_UPPER}]))?[{_UPPER}]"
+    rf"U\. S\b(?=\.)|"
+    rf"(?:[DRI]-(?=[A-Z]\.[A-Z])|[a-z]{{1,4}}(?=[{_UPPER}])|(?:al|el|an|as|ash|ad|d|l)[-‐‑'’](?=[{_UPPER}]))?[{_UPPER}]"
     rf"(?:(?:\.[{_UPPER}])+(?!\w)|"
     r"\w*(?:[-‐‑&]\w+|['’](?!(?:[sSdm]|ll|ve|re)\b)\w+)*(?:\.(?:com|org|net)\b)?))"
 )
 # The second half of "Leeds-based", "U.S.-led", "Elvis-style": not part of the name.
 _TAIL = re.compile(
-    r"[-‐‑](?:\w+(?:ed|ing)|led|born|style|era|area|wide|made|run|bound|like|only|free|type|owned)$"
+    r"[-‐‑](?:\w+(?:ed|ing)|year-old|led|born|style|era|area|wide|made|run|bound|like|only|free|type|owned)$"
 )
+# "R-TX" after a senator's name is no name; "D-Ore." holds one.
+_PARTY_STATE = re.compile(r"[DRI]-[A-Z]{2}")
 _PARTY = re.compile(r"[DRI]-(?=[A-Z])")
 
 
@@ -46,7 +49,12 @@ def abbreviations() -> frozenset[str]:
     )
     states = {p[:-1] for p in phrases("places") if p.endswith(".")}
     suffixes = {w[:-1] for w in words("company_suffixes") if w.endswith(".")}
-    return frozenset(titles.split()) | states | suffixes | {"bros", "mt", "ft", "esq", "asst", "dept"}
+    return (
+        frozenset(titles.split())
+        | states
+        | suffixes
+        | {"bros", "mt", "ft", "esq", "asst", "dept", "dist", "atty", "assn", "univ"}
+    )
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
@@ -62,16 +70,18 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
             tail = _TAIL.search(text, a, b)
             if tail:
                 b = tail.start()
-            if _PARTY.match(text, a, b) and text[a + 2 : b].lower() in short:
+            if _PARTY_STATE.fullmatch(text, a, b):
+                continue
+            if _PARTY.match(text, a, b) and (text[a + 3] == "." or text[a + 2 : b].lower() in short):
                 a += 2
         word = text[a:b]
         low = fold(word)
         if text[b : b + 1] == "." and (
             "." in word
-            or low in short
+            or (low in short and not (len(word) > 1 and word.isupper()))
             or (len(word) == 1 and text[b + 1 : b + 2] == " " and text[b + 2 : b + 3].isupper())
         ):
             b += 1
             word = text[a:b]
-        found.append(Token(a, b, word, low.replace(".", "")))
+        found.append(Token(a, b, word, low.replace(".", "").replace(" ", "")))
     return found

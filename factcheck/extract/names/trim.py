@@ -15,7 +15,7 @@ def trim_front(part: list[Token], opens: bool) -> list[Token]:
         low, rest = part[0].low, part[1:]
         if low in words("function_words"):
             listed = listed_length(part)
-            if listed > 1 or (listed == 1 and part[0].upper and len(low) > 2):
+            if listed > 1 or (listed == 1 and part[0].upper):
                 return part
         elif rest and (listed_length(part) > 1 or _is_body(part)) and low != "former":
             return part
@@ -24,6 +24,8 @@ def trim_front(part: list[Token], opens: bool) -> list[Token]:
                 return part
             if all(is_nationality(t.low) for t in part) and len(part) > 1:
                 return part
+        elif rest and part[0].upper and low in words("acronyms_not_names") and not _is_body(part):
+            return trim_front(rest, False)
         elif opens and low in words("common_words"):
             if rest and part[0].upper and all(t.upper for t in rest):
                 return part
@@ -34,7 +36,8 @@ def trim_front(part: list[Token], opens: bool) -> list[Token]:
 
 
 def _is_body(part: list[Token]) -> bool:
-    return heads_body(part[-1].low) or part[-1].low in words("place_heads")
+    """Whether a head of a body or place ends the name, or stands second: "National Association of ..."."""
+    return heads_body(part[-1].low) or part[-1].low in words("place_heads") or heads_body(part[1].low)
 
 
 def _names(rest: list[Token]) -> bool:
@@ -52,17 +55,26 @@ def trim_back(part: list[Token]) -> list[Token]:
     if len(part) < 2:
         return part
     last = part[-1].low
+    if part[-2].low in words("event_heads") and (last in words("suffixes") or last == "i"):
+        return []
+    if listed_length(part) < len(part) and any(_titled_case(t) for t in part[1:]):
+        return []
     if last in words("event_heads") or (is_nationality(last) and not _may_be_surname(part)):
         size = listed_length(part)
         return part[:size] if size == len(part) - 1 else []
     return part
 
 
+def _titled_case(token: Token) -> bool:
+    """Whether a small word is written with a capital, as in titles of works: "Lord Of The Rings"."""
+    return token.low in words("title_small") and not token.upper
+
+
 def _hangs_on(part: list[Token]) -> bool:
     """Whether the last word is an honour, a small word, or one in capitals for loudness."""
     last = part[-1]
     if last.low in words("function_words") and not last.upper:
-        return len(last.low) > 1
+        return len(last.low) > 1 or (last.low == "i" and part[-2].low not in words("event_heads"))
     if not last.upper:
         return False
     shouted = last.low in words("common_words") or last.low in words("acronyms_not_names")
