@@ -14,7 +14,7 @@ from factcheck.extract.events_lexicon import (
     VERBS,
 )
 from factcheck.extract.names import Names
-from factcheck.extract.numbers import plural, singular
+from factcheck.extract.nouns import plural, singular
 from factcheck.extract.times import when
 from factcheck.model import EventClaim, NameClaim, NameType, QuoteClaim, QuoteUse, TimeClaim
 from factcheck.text.numerals import NUMBER_WORDS

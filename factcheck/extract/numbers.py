@@ -1,63 +1,26 @@
 """Quantities an article states: counts with what they count, money, shares, measures; each an interval."""
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass
 
 from factcheck.extract.cues import word_set
 from factcheck.extract.document import Document, Sentence
 from factcheck.extract.names import Names
+from factcheck.extract.nouns import plural, singular
 from factcheck.extract.numbers_lexicon import (
-    AT_LEAST,
-    AT_MOST,
-    CURRENCY_CODES,
-    CURRENCY_PREFIXES,
-    CURRENCY_SIGNS,
-    CURRENCY_WORDS,
     DURATIONS,
     FATES,
-    HEDGE_ENDS,
-    IRREGULAR,
     LINKS,
     MEASURES,
     MOMENT_AFTER,
     MOMENT_BEFORE,
-    NEAR,
-    NEAR_ABOVE,
-    NEAR_BELOW,
     NOT_NOUNS,
-    NOT_PLURAL,
     PERCENT,
     PERSONS,
     VAGUE,
 )
+from factcheck.extract.numbers_value import NumberReader, Quantity
 from factcheck.model import NumberClaim, TimeClaim
-from factcheck.text.numerals import NUMBER_WORDS, SCALES, word_value
-from factcheck.text.words import Word, bare, words
-
-_FIGURE = re.compile(
-    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?:k|m|mn|bn|b|tn)?|\d+(?:\.\d+)?(?:k|m|mn|bn|b|tn)?", re.IGNORECASE
-)
-_YEAR = re.compile(r"(?:19|20)\d\d")  # "the 2019 Innovator Awards"
-_FRACTION = re.compile(r"\.(\d+)")
-# A score, a clock time, or a decimal that bad copy has torn in two ("6. 1").
-_TORN_AFTER = re.compile(r"[/:–]\d|[.,] \d|\.\d|-[\dA-Z]")
-_TORN_BEFORE = re.compile(r"\d[.,] $")
-_FAR = 0.1
-"""How far, as a share, "about" and "nearly" may lie from the figure they hedge."""
-
-
-@dataclass(slots=True)
-class _Quantity:
-    """A number phrase while it is read: words `first` to `last`, and its value as an interval."""
-
-    first: int
-    last: int
-    value: float
-    low: float | None
-    high: float | None
-    unit: str | None = None
-    approximate: bool = False
+from factcheck.text.numerals import NUMBER_WORDS
 
 
 def find_numbers(doc: Document, times: list[TimeClaim], names: Names) -> list[NumberClaim]:
@@ -75,30 +38,19 @@ def find_numbers(doc: Document, times: list[TimeClaim], names: Names) -> list[Nu
         if any(c.isdigit() for c in doc.text[sentence.start : sentence.end]) or _has_number_word(
             doc, sentence
         ):
-            found.extend(_Reader(doc, sentence, taken, starts).read())
+            found.extend(_Claims(doc, sentence, taken, starts).read())
     return found
 
 
 _WORDS = NUMBER_WORDS | set(VAGUE)
-_CURRENCIES = frozenset(CURRENCY_WORDS) | frozenset(CURRENCY_CODES)
 
 
 def _has_number_word(doc: Document, sentence: Sentence) -> bool:
     return any(w in _WORDS for w in re.split(r"[\s-]+", doc.text[sentence.start : sentence.end].lower()))
 
 
-class _Reader:
-    """Reads the quantities of one sentence."""
-
-    def __init__(
-        self, doc: Document, sentence: Sentence, taken: list[tuple[int, int]], starts: list[int]
-    ) -> None:
-        self.doc, self.text, self.sentence = doc, doc.text, sentence
-        self.tokens: list[Word] = []
-        for token in words(doc.text, sentence.start, sentence.end):
-            self.tokens.extend(_pieces(token))
-        self.low = [bare(t.text).lower() for t in self.tokens]
-        self.taken, self.starts = taken, starts
+class _Claims(NumberReader):
+    """Reads the claims of one sentence: its number phrases with what they count."""
 
     def read(self) -> list[NumberClaim]:
         """Return the sentence's claims."""
@@ -115,181 +67,7 @@ class _Reader:
             i = quantity.last + 1
         return claims
 
-    # The number itself
-
-    def joined(self, i: int, by: str = " \u00a0-") -> bool:
-        """Whether the words at `i` and `i + 1` stand beside each other."""
-        if not 0 <= i < len(self.tokens) - 1:
-            return False
-        gap = self.text[self.tokens[i].end : self.tokens[i + 1].start]
-        return len(gap) <= 1 and (not gap or gap in by)
-
-    def capital(self, i: int) -> bool:
-        """Whether a word with a capital stands at `i`, beside the one before."""
-        return self.joined(i - 1) and self.tokens[i].text[0].isupper()
-
-    def numeric(self, i: int) -> bool:
-        """Whether the word at `i` is a figure or a number word."""
-        return self.low[i] in NUMBER_WORDS or bool(_FIGURE.fullmatch(self.low[i]))
-
-    def quantity(self, i: int) -> _Quantity | None:
-        """Return the quantity whose number begins at word `i`."""
-        if self.low[i] in VAGUE:
-            return self.vague(i)
-        if not self.numeric(i) or self.low[i] == "zero":
-            return None
-        first, last = i, i
-        while self.joined(last) and (self.numeric(last + 1) and not (self.low[last + 1][0].isdigit())):
-            last += 1
-        if first == last and _YEAR.fullmatch(self.tokens[first].text) and self.capital(last + 1):
-            return None
-        if last == first and self.low[first] == "one" and self.low[max(0, first - 1)] in _PRONOUN_BEFORE:
-            return None
-        if self.joined(first - 1) and self.low[first - 1] in ("a", "an") and self.low[first] in SCALES:
-            first -= 1
-        elif self.low[first] in SCALES and self.low[first - 1 : first] != ["half"]:
-            if first >= 2 and self.low[first - 2] == "half":
-                first -= 2
-            elif self.low[first - 1 : first] == ["several"] or first == last:
-                return None
-        if first and self.low[first - 1] == "half" and self.joined(first - 1):
-            first -= 1
-        phrase = self.text[self.tokens[first].start : self.tokens[last].end]
-        if self.broken(first, last) or self.overlaps(first, last):
-            return None
-        value = word_value(phrase)
-        if value is None:
-            return None
-        quantity = _Quantity(first, last, value, value, value)
-        self.rounded(quantity)
-        self.ranged(quantity)
-        self.money(quantity)
-        self.hedged(quantity)
-        return quantity
-
-    def vague(self, i: int) -> _Quantity | None:
-        """Return "dozens", "hundreds of thousands" as what they are at least."""
-        value, last = float(VAGUE[self.low[i]]), i
-        if i + 2 < len(self.low) and self.low[i + 1] == "of" and self.low[i + 2] in VAGUE:
-            value, last = value * VAGUE[self.low[i + 2]] / 2, i + 2
-        if not self.joined(last) or self.overlaps(i, last) or (i == last and self.low[i] == "tens"):
-            return None
-        return _Quantity(i, last, value, value, None, None, True)
-
-    def broken(self, first: int, last: int) -> bool:
-        """Whether the figure is a part of something else: a score, a decimal torn in two, a number plate."""
-        a, b = self.tokens[first].start, self.tokens[last].end
-        before, after = self.text[max(0, a - 3) : a], self.text[b : b + 3]
-        if before.endswith(("/", ".", ":", "#", "@")) or _TORN_BEFORE.search(before):
-            return True
-        if before.endswith(("-", "–")) and before[-2:-1].isalnum() and self.low[first - 1] != "magnitude":
-            return True
-        return bool(_TORN_AFTER.match(after))
-
-    def overlaps(self, first: int, last: int) -> bool:
-        """Whether a time or a name holds a part of the number."""
-        a, b = self.tokens[first].start, self.tokens[last].end
-        i = bisect_left(self.starts, b)
-        return any(end > a for _, end in self.taken[max(0, i - 3) : i])
-
-    def rounded(self, quantity: _Quantity) -> None:
-        """Widen a value that is written in millions: "2.4 million" is anything that rounds to it."""
-        phrase = self.text[self.tokens[quantity.first].start : self.tokens[quantity.last].end].lower()
-        scale = next((s for w, s in SCALES.items() if s >= 10**6 and phrase.endswith(w)), None)
-        scale = scale or next(
-            (s for e, s in (("bn", 10**9), ("m", 10**6)) if re.search(rf"\d{e}$", phrase)), None
-        )
-        if scale is None or not any(c.isdigit() for c in phrase):
-            return
-        fraction = _FRACTION.search(phrase)
-        half = scale / 10 ** (len(fraction[1]) if fraction else 0) / 2
-        quantity.low, quantity.high = quantity.value - half, quantity.value + half
-
-    def ranged(self, quantity: _Quantity) -> None:
-        """Read "between X and Y", "X to Y" and "X or Y" as one interval."""
-        i = quantity.last
-        if i + 2 >= len(self.low) or self.low[i + 1] not in ("to", "and", "or") or not self.joined(i):
-            return
-        between = quantity.first and self.low[quantity.first - 1] == "between"
-        if self.low[i + 1] == "and" and not between:
-            return
-        j = i + 2
-        if not self.numeric(j) or not self.joined(i + 1):
-            return
-        while self.joined(j) and self.numeric(j + 1) and not self.low[j + 1][0].isdigit():
-            j += 1
-        other = word_value(self.text[self.tokens[i + 2].start : self.tokens[j].end])
-        if other is None or other <= quantity.value:
-            return
-        quantity.high, quantity.last = other, j
-        if between:
-            quantity.first -= 1
-
-    def money(self, quantity: _Quantity) -> None:
-        """Find the currency before or after the number."""
-        start = self.tokens[quantity.first].start
-        sign = self.text[start - 1 : start]
-        if sign in CURRENCY_SIGNS and quantity.first and self.low[quantity.first - 1] == sign:
-            quantity.first -= 1
-            quantity.unit = CURRENCY_SIGNS[sign]
-            if sign == "$" and quantity.first and self.tokens[quantity.first - 1].end == start - 1:
-                code = CURRENCY_PREFIXES.get(self.low[quantity.first - 1])
-                if code:
-                    quantity.first, quantity.unit = quantity.first - 1, code
-        elif (
-            quantity.first
-            and self.joined(quantity.first - 1)
-            and self.low[quantity.first - 1] in CURRENCY_CODES
-        ):
-            quantity.first -= 1
-            quantity.unit = CURRENCY_CODES[self.low[quantity.first]]
-        nxt = quantity.last + 1
-        if self.joined(quantity.last) and self.low[nxt] in _CURRENCIES:
-            quantity.unit = (
-                quantity.unit or CURRENCY_WORDS.get(self.low[nxt]) or CURRENCY_CODES[self.low[nxt]]
-            )
-            quantity.last = nxt
-
-    def hedged(self, quantity: _Quantity) -> None:
-        """Apply the hedge before the number ("more than") or after it ("or more")."""
-        for length in (4, 3, 2, 1):
-            first = quantity.first - length
-            if first < 0 or self.low[quantity.first - 1] not in HEDGE_ENDS:
-                continue
-            hedge = " ".join(self.low[first : quantity.first])
-            if self.text[self.tokens[quantity.first - 1].end : self.tokens[quantity.first].start].strip():
-                return
-            if self.apply(quantity, hedge):
-                quantity.first = first
-                return
-        after = self.low[quantity.last + 1 : quantity.last + 3]
-        if after == ["or", "more"]:
-            quantity.high, quantity.last = None, quantity.last + 2
-        elif after == ["or", "so"]:
-            self.apply(quantity, "about")
-            quantity.last += 2
-
-    def apply(self, quantity: _Quantity, hedge: str) -> bool:
-        """Widen the interval as the hedge says; False where it is none."""
-        low, high, far = quantity.low, quantity.high, quantity.value * _FAR
-        if hedge in AT_LEAST:
-            quantity.high = None
-        elif hedge in AT_MOST:
-            quantity.low = None
-        elif hedge in NEAR_BELOW:
-            quantity.low, quantity.approximate = (low or 0) - far, True
-        elif hedge in NEAR_ABOVE:
-            quantity.high, quantity.approximate = (high or quantity.value) + far, True
-        elif hedge in NEAR:
-            quantity.low, quantity.high = (low or 0) - far, (high or quantity.value) + far
-            quantity.approximate = True
-        else:
-            return False
-        return True
-
-    # What it counts
-
-    def claim(self, quantity: _Quantity) -> NumberClaim | None:
+    def claim(self, quantity: Quantity) -> NumberClaim | None:
         """Return the claim of a quantity with what it counts, None where nothing is counted."""
         last = quantity.last
         nxt = self.low[last + 1] if self.joined(last) else ""
@@ -339,13 +117,13 @@ class _Reader:
             approximate=quantity.approximate,
         )
 
-    def partial(self, quantity: _Quantity) -> bool:
+    def partial(self, quantity: Quantity) -> bool:
         """Whether the number only adds to another one ("another four", "two more"), or is below zero."""
         before = self.low[max(0, quantity.first - 1) : quantity.first]
         after = self.low[quantity.last + 1 : quantity.last + 2]
         return bool(before and before[0] in _ADDING) or after == ["more"]
 
-    def after_magnitude(self, quantity: _Quantity) -> bool:
+    def after_magnitude(self, quantity: Quantity) -> bool:
         """Whether the number follows "magnitude" or "magnitude of"; then takes the word in."""
         before = self.low[max(0, quantity.first - 2) : quantity.first]
         if before[-1:] == ["magnitude"]:
@@ -356,7 +134,7 @@ class _Reader:
             return False
         return True
 
-    def lasting(self, quantity: _Quantity, unit: int) -> bool:
+    def lasting(self, quantity: Quantity, unit: int) -> bool:
         """Whether a number of days or years is a duration, no age and no moment."""
         after = self.low[unit + 1 : unit + 2]
         before = self.low[max(0, quantity.first - 1) : quantity.first]
@@ -378,7 +156,7 @@ class _Reader:
         """Whether a word looks like a verb form rather than a noun."""
         return self.low[i].endswith(("ed", "ly", "ing")) and len(self.low[i]) > 4
 
-    def counted(self, quantity: _Quantity) -> tuple[str, int]:
+    def counted(self, quantity: Quantity) -> tuple[str, int]:
         """Return what a plain number counts and the last word of it."""
         i = quantity.last
         if i + 1 < len(self.low) and self.low[i + 1] == "of" and self.vagueness(quantity):
@@ -401,7 +179,7 @@ class _Reader:
             return f"people {fate}", end
         return "", i
 
-    def vagueness(self, quantity: _Quantity) -> bool:
+    def vagueness(self, quantity: Quantity) -> bool:
         return self.low[quantity.last] in VAGUE
 
     def noun(self, i: int, *, one: bool) -> tuple[str, int]:
@@ -431,7 +209,7 @@ class _Reader:
                 break
         return "", at
 
-    def fate_before(self, quantity: _Quantity) -> str:
+    def fate_before(self, quantity: Quantity) -> str:
         """Return what a verb just before does to those counted: "killing seven people"."""
         for j in range(quantity.first - 1, max(-1, quantity.first - 3), -1):
             if self.text[self.tokens[j].end : self.tokens[j + 1].start].strip():
@@ -450,7 +228,7 @@ class _Reader:
                 break
         return ""
 
-    def worth(self, quantity: _Quantity) -> tuple[str, int]:
+    def worth(self, quantity: Quantity) -> tuple[str, int]:
         """Return the noun that an amount or share is of."""
         last = quantity.last
         if self.joined(last):
@@ -471,7 +249,6 @@ class _Reader:
 
 
 _ADDING = frozenset({"another", "additional", "extra", "further", "other", "minus"})
-_PRONOUN_BEFORE = frozenset({"no", "some", "any", "every", "each", "this", "that", "which", "the"})
 # Nouns that a share stands before: "a 10 percent increase".
 _SHARES = word_set(
     """
@@ -494,45 +271,6 @@ _AMOUNTING = {
     }.items()
     for form in forms.split()
 }
-
-
-def _pieces(token: Word) -> list[Word]:
-    """Return a word cut at its hyphens: "9-millimetre" is a number and a unit."""
-    if "-" not in token.text or not (
-        token.text[0].isdigit() or token.text.split("-")[0].lower() in NUMBER_WORDS
-    ):
-        return [token]
-    pieces, at = [], token.start
-    for part in token.text.split("-"):
-        if part:
-            pieces.append(Word(at, at + len(part), part))
-        at += len(part) + 1
-    return pieces
-
-
-def plural(word: str) -> bool:
-    """Whether a word looks like the plural of a noun."""
-    if word in IRREGULAR:
-        return True
-    return (
-        len(word) > 3
-        and word.endswith("s")
-        and not word.endswith(("ss", "us", "is"))
-        and word not in NOT_PLURAL
-    )
-
-
-def singular(word: str) -> str:
-    """Return a noun in the singular, small letters."""
-    if word in IRREGULAR:
-        return IRREGULAR[word]
-    if not plural(word):
-        return word
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "sses", "xes", "zzes")):
-        return word[:-2]
-    return word[:-1]
 
 
 def _tidy(value: float | None) -> float | None:

@@ -145,25 +145,6 @@ VAGUE = {
     "billions": 2_000_000_000,
 }
 
-_IRREGULAR = """
-    people:people men:man women:woman children:child feet:foot lives:life wives:wife knives:knife
-    wolves:wolf policemen:policeman firemen:fireman gunmen:gunman teeth:tooth mice:mouse
-    media:medium homicides:homicide grandchildren:grandchild schoolchildren:schoolchild
-    congressmen:congressman crewmen:crewman businessmen:businessman fishermen:fisherman
-    servicemen:serviceman personnel:personnel movies:movie cookies:cookie zombies:zombie rookies:rookie
-    calories:calorie series:series species:species ties:tie lies:lie pies:pie buses:bus troops:troop
-    casualties:casualty cattle:cattle staff:staff
-    """
-IRREGULAR = dict(pair.split(":") for pair in _IRREGULAR.split())
-# Nouns of one form, and words in -s that are no plurals of things.
-NOT_PLURAL = word_set(
-    """
-    us this is was has its his as plus news less times yes across minus versus vs always perhaps besides
-    towards afterwards previous serious various famous dangerous years days weeks months hours minutes
-    seconds decades pm am says gets goes does takes makes comes needs wants shows gives leaves remains
-    seems
-    """
-)
 PERSONS = word_set(
     """
     people person man woman child boy girl officer student soldier civilian resident worker victim
