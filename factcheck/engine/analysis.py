@@ -38,14 +38,16 @@ def analyse(articles: Sequence[Article], progress: Progress | None = None, debug
     ordered = sorted(articles, key=lambda a: a.id)
     by_id = {a.id: a for a in ordered}
     claims, failed = extract_all(ordered, progress, debug)
-    joined = utterances.join((c for c in claims if isinstance(c, QuoteClaim)), by_id)
+    alike = stories.group(ordered)
+    story = {article: number for number, members in enumerate(alike) for article in members}
+    joined = utterances.join((c for c in claims if isinstance(c, QuoteClaim)), by_id, story)
     sources = copies.groups(ordered)
     by_article: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_article[claim.article].append(claim)
     graphs = []
     linked: list[Claim] = []
-    for members in stories.group(ordered, joined):
+    for members in stories.merge(alike, joined):
         own = [c for article in members for c in by_article[article]]
         graph, renamed = _story(members, own, joined, by_id, sources)
         graphs.append(graph)
@@ -70,8 +72,16 @@ def _story(
     ]
     linked = list(renamed.values())
     happened = events.match(c for c in linked if isinstance(c, EventClaim))
+    found = _with_speakers(found, linked)
     story = Story(id=members[0], articles=tuple(members), subject=_main(found, linked))
     return ClaimGraph(story, articles, linked, found, quoted, happened, sources), linked
+
+
+def _with_speakers(found: Sequence[Subject], claims: Sequence[Claim]) -> tuple[Subject, ...]:
+    """Return the subjects with those added that claims are about and no mention of a name stands for."""
+    known = {s.name for s in found}
+    more = sorted({c.subject for c in claims if c.subject and c.subject not in known})
+    return (*found, *(Subject(name=n, type=NameType.PERSON, forms=(n,)) for n in more))
 
 
 def _rename(claim: Claim, canonical: Mapping[tuple[str, str], str]) -> Claim:

@@ -5,12 +5,14 @@ which witnesses are given does not matter.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from factcheck.link.align import Pairs, align
 from factcheck.link.wording import Token
 from factcheck.model import QuoteClaim
+from factcheck.text.ladder import NEGATIONS
 
 # Where both sides leave this many words without a counterpart, other sentences were quoted there: the words
 # are not versions of each other.
@@ -51,9 +53,24 @@ def collate(witnesses: Sequence[tuple[QuoteClaim, tuple[Token, ...]]]) -> Table:
         key=lambda w: (-len(w[1]), [t.key for t in w[1]], w[0].article, w[0].start),
     )
     columns: list[Column] = []
-    for row, (_, words) in enumerate(rows):
-        columns = _add(columns, row, words)
+    for row in _order([words for _, words in rows]):
+        columns = _add(columns, row, rows[row][1])
     return Table(tuple(claim for claim, _ in rows), tuple(columns))
+
+
+def _order(rows: Sequence[Sequence[Token]]) -> Iterator[int]:
+    """Yield the longest row, then always the one that has most in common with a row before it.
+
+    So a part of a speech comes in only when what it overlaps is there.
+    """
+    features = [set(pairwise(t.key for t in words)) for words in rows]
+    nearest = dict.fromkeys(range(len(rows)), 0)
+    while nearest:
+        row = min(nearest, key=lambda r: (-nearest[r], r))
+        del nearest[row]
+        yield row
+        for other in nearest:
+            nearest[other] = max(nearest[other], len(features[row] & features[other]))
 
 
 def _add(columns: list[Column], row: int, words: Sequence[Token]) -> list[Column]:
@@ -77,22 +94,27 @@ def _add(columns: list[Column], row: int, words: Sequence[Token]) -> list[Column
             k += 1
             continue
         stop = next(a for a in anchors if a > k)
-        out += _between(columns, words, pairs[k:stop], words[_second(pairs[stop])], out[-1], row)
+        after, word = _anchor(columns, words, pairs[stop])
+        after.cells[row] = word
+        out += _between(columns, words, pairs[k:stop], out[-1], after, row)
         k = stop
     return out + _edge(columns, words, pairs[last + 1 :], pairs[last], row, head=False)
 
 
-def _second(pair: tuple[int | None, int | None]) -> int:
-    assert pair[1] is not None
-    return pair[1]
+def _anchor(
+    columns: list[Column], words: Sequence[Token], pair: tuple[int | None, int | None]
+) -> tuple[Column, Token]:
+    i, j = pair
+    assert i is not None and j is not None
+    return columns[i], words[j]
 
 
 def _between(
     columns: list[Column],
     words: Sequence[Token],
     pairs: Pairs,
-    following: Token,
     before: Column,
+    after: Column,
     row: int,
 ) -> list[Column]:
     """Place what stands between two common words: changed, dropped or added words, or other sentences."""
@@ -100,7 +122,7 @@ def _between(
     added = [j for i, j in pairs if i is None and j is not None]
     mine = [j for _, j in pairs if j is not None]
     elsewhere = len(dropped) >= _ELSEWHERE and len(mine) >= _ELSEWHERE
-    cut = following.after_cut or any(words[j].after_cut for j in mine)
+    cut = after.cells[row].after_cut or any(words[j].after_cut for j in mine)
     out: list[Column] = []
     for i, j in pairs:
         if i is not None:
@@ -114,11 +136,8 @@ def _between(
             out.append(Column({row: words[j]}))
     if added and not elsewhere:
         # Rows that speak on both sides of the added words pass over them, unless they mark a cut there.
-        silent = {r for r in _speaking(before) if r != row}
-        after = next((c for c in columns[_next(columns, before) :] if c.cells), None)
-        if after is not None:
-            silent &= _speaking(after)
-            silent -= {r for r, t in after.cells.items() if t.after_cut}
+        silent = (_speaking(before) & _speaking(after)) - {row}
+        silent -= {r for r, t in after.cells.items() if t.after_cut}
         for column in out:
             if set(column.cells) == {row}:
                 column.absent |= silent
@@ -127,10 +146,6 @@ def _between(
 
 def _speaking(column: Column) -> set[int]:
     return set(column.cells) | column.absent
-
-
-def _next(columns: list[Column], column: Column) -> int:
-    return next((k + 1 for k, c in enumerate(columns) if c is column), len(columns))
 
 
 def _edge(
@@ -149,17 +164,35 @@ def _edge(
     """
     theirs = [columns[i] for i, _ in pairs if i is not None]
     mine = [words[j] for _, j in pairs if j is not None]
-    i, j = anchor
-    assert i is not None and j is not None
-    if 0 < len(mine) <= _EDGE and theirs and _joined(columns[i], words[j], theirs, mine, head=head):
+    column, word = _anchor(columns, words, anchor)
+    if 0 < len(mine) <= _EDGE and theirs and _joined(column, word, theirs, mine, head=head):
         near = min(len(mine), len(theirs))
         own = [Column({row: token}) for token in (mine[: len(mine) - near] if head else mine[near:])]
         shared = theirs[len(theirs) - near :] if head else theirs[:near]
-        for column, token in zip(shared, mine[len(mine) - near :] if head else mine[:near], strict=True):
-            column.cells[row] = token
+        for place, token in zip(shared, mine[len(mine) - near :] if head else mine[:near], strict=True):
+            place.cells[row] = token
         return own + theirs if head else theirs + own
     new = [Column({row: token}) for token in mine]
+    if head and not (mine and theirs):
+        before = new or theirs
+        others = {r: t for r, t in column.cells.items() if r != row}
+        _beheaded(before[-_EDGE:], [word, *others.values()], {row: word} if theirs else others)
     return new + theirs if head else theirs + new
+
+
+def _beheaded(before: list[Column], following: list[Token], rows: Mapping[int, Token]) -> None:
+    """Mark the words that begin a sentence as left out by `rows`, where a negation is among them.
+
+    A quotation may begin in the middle of a sentence; one that begins with a capital behind "No" or "Never"
+    says the opposite ("Payment cards were taken").
+    """
+    opening = next((k for k in range(len(before)) if any(t.begins for t in before[k].cells.values())), None)
+    if opening is None or not any(not t.begins for t in following):
+        return
+    head = before[opening:]
+    if any(t.key in NEGATIONS for column in head for t in column.cells.values()):
+        for column in head:
+            column.absent |= {r for r, t in rows.items() if t.capital and not t.after_cut}
 
 
 def _joined(column: Column, word: Token, theirs: list[Column], mine: list[Token], *, head: bool) -> bool:

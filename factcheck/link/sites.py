@@ -3,13 +3,17 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from factcheck.link.collation import Column, Table
 from factcheck.link.wording import Token
 from factcheck.model import QuoteClaim
+from factcheck.text.variants import plain
 
 # Two places this many common words apart are one where the same words only changed places.
 _SWAP = 3
+# A stretch that is so much longer in one witness is a passage that the other does not quote.
+_LONGEST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +40,40 @@ class Site:
 def sites(table: Table) -> list[Site]:
     """Return the table's sites from the beginning of the utterance to its end.
 
-    A witness counts at a site only where it speaks at every column of it, without square brackets of its
-    own: a marked cut or edit is no version of the words.
+    A witness counts at a site only where it speaks at every column of it, without brackets of its own: a
+    marked cut or edit is no version of the words. Where one article quotes two versions, both were said: the
+    quotation that fewer others agree with is another utterance and counts nowhere.
     """
+    others = set(_said_otherwise(table))
     found = []
     for first, last in _runs(table.columns):
         versions = tuple(
             version
             for row, claim in enumerate(table.witnesses)
-            if (version := _version(table.columns, row, claim, first, last)) is not None
+            if row not in others and (version := _version(table.columns, row, claim, first, last)) is not None
         )
-        if len({v.words for v in versions}) > 1:
+        if len({v.words for v in versions}) > 1 and not _elsewhere(versions):
             found.append(Site(versions))
     return found
+
+
+def _said_otherwise(table: Table) -> Iterator[int]:
+    for first, last in _runs(table.columns):
+        words: dict[int, str] = {}
+        for row, claim in enumerate(table.witnesses):
+            if (version := _version(table.columns, row, claim, first, last)) is not None:
+                words[row] = plain(version.words)
+        support = Counter(words.values())
+        for row, other in combinations(words, 2):
+            same = table.witnesses[row].article == table.witnesses[other].article
+            if same and words[row] != words[other]:
+                yield min((row, other), key=lambda r: (support[words[r]], -r))
+
+
+def _elsewhere(versions: tuple[Version, ...]) -> bool:
+    """Say whether the versions have so little in common that other sentences stand there."""
+    lengths = [len(v.words) for v in versions]
+    return max(lengths) - min(lengths) > _LONGEST
 
 
 def _runs(columns: tuple[Column, ...]) -> Iterator[tuple[int, int]]:
@@ -98,7 +123,7 @@ def _version(
     right = _neighbour(columns[last + 1 :], row)
     if any(t.bracketed for t in (left, *own, right) if t) or any(t.after_cut for t in (*own[1:], right) if t):
         return None
-    if not own and not (left and right):
+    if not (own or left or right):
         return None
     around = _near(left, own, right)
     return Version(

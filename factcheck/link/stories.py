@@ -24,19 +24,22 @@ _FAINT = 0.03
 _LONG = 8
 
 
-def group(articles: Sequence[Article], utterances: Iterable[Utterance]) -> list[list[str]]:
+def group(articles: Sequence[Article]) -> list[list[str]]:
     """Return the ids of the articles of each story, both levels sorted."""
-    articles = sorted(articles, key=lambda a: a.id)
-    number = {a.id: i for i, a in enumerate(articles)}
-    sets = Unions(len(articles))
-    for members in group_average(len(articles), _likeness(articles), _NEAR):
-        for other in members[1:]:
-            sets.join(members[0], other)
+    ordered = sorted(articles, key=lambda a: a.id)
+    groups = group_average(len(ordered), _likeness(ordered), _NEAR)
+    return [[ordered[i].id for i in members] for members in groups]
+
+
+def merge(groups: Sequence[Sequence[str]], utterances: Iterable[Utterance]) -> list[list[str]]:
+    """Return the groups, those that quote the same long utterance made one."""
+    number = {article: i for i, members in enumerate(groups) for article in members}
+    sets = Unions(len(groups))
     for utterance in utterances:
         long = [c for c in utterance.claims if len(c.words.split()) >= _LONG]
         for claim in long[1:]:
             sets.join(number[long[0].article], number[claim.article])
-    return [[articles[i].id for i in members] for members in sets.members()]
+    return sorted(sorted(a for i in members for a in groups[i]) for members in sets.members())
 
 
 def _likeness(articles: Sequence[Article]) -> Iterable[tuple[int, int, float]]:

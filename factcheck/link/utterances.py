@@ -7,29 +7,48 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
+from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.link.align import align
 from factcheck.link.names import compatible
 from factcheck.link.unions import Unions
 from factcheck.link.wording import Token, tokens
 from factcheck.model import Article, QuoteClaim, QuoteUse, Utterance
+from factcheck.text.spelling import misspelling
 from factcheck.text.stopwords import STOPWORDS
 
 _PROBES = 8
 _WEIGHT = 0.25
 _SHORTEST = 3
+_LONG = 6
+# A passage left out is one change, however long; at a marked cut it is none.
+_GAP = 3
 
 
-def join(claims: Iterable[QuoteClaim], articles: Mapping[str, Article]) -> tuple[Utterance, ...]:
-    """Return the utterances of `claims`, single quotations too, in the order of their first claim."""
+def join(
+    claims: Iterable[QuoteClaim], articles: Mapping[str, Article], stories: Mapping[str, object]
+) -> tuple[Utterance, ...]:
+    """Return the utterances of `claims`, single quotations too, in the order of their first claim.
+
+    `stories` gives each article's story so far: where two articles' differ, only words that leave no doubt
+    join them. Offsets count characters of the articles' texts.
+    """
     quotes = sorted(
         (c for c in claims if c.use is QuoteUse.UTTERANCE), key=lambda c: (c.article, c.start, c.end)
     )
     worded = [tokens(articles[c.article].text, c) for c in quotes]
     groups = Unions(len(quotes))
-    for i, j in _candidates(worded):
-        if groups.find(i) != groups.find(j) and _same(quotes[i], worded[i], quotes[j], worded[j]):
+    placed: set[int] = set()
+    # A short quotation belongs to one utterance; it must not make one of two that share a phrase.
+    for i, j in sorted(_candidates(worded), key=lambda p: -min(len(worded[p[0]]), len(worded[p[1]]))):
+        short = {k for k in (i, j) if len(worded[k]) < _LONG}
+        if short & placed or groups.find(i) == groups.find(j):
+            continue
+        near = stories[quotes[i].article] == stories[quotes[j].article]
+        if _same(_Quoted(quotes[i], worded[i]), _Quoted(quotes[j], worded[j]), near=near):
             groups.join(i, j)
+            placed |= short
     return tuple(whole([quotes[i] for i in members]) for members in groups.members())
 
 
@@ -60,7 +79,9 @@ def _candidates(worded: Sequence[tuple[Token, ...]]) -> Iterator[tuple[int, int]
     total = len(worded)
     seen: set[tuple[int, int]] = set()
     for i, own in enumerate(features):
-        probes = sorted(own, key=lambda f: (len(postings[f]), f))[:_PROBES]
+        # What nobody else has finds nobody: the rarest are chosen among the rest.
+        shareable = [f for f in own if len(postings[f]) > 1]
+        probes = sorted(shareable, key=lambda f: (len(postings[f]), f))[:_PROBES]
         weights = {f: math.log(1 + total / len(postings[f])) for f in probes}
         shared: dict[int, float] = defaultdict(float)
         for f in probes:
@@ -71,27 +92,76 @@ def _candidates(worded: Sequence[tuple[Token, ...]]) -> Iterator[tuple[int, int]
     yield from sorted(seen)
 
 
-def _same(a: QuoteClaim, words_a: Sequence[Token], b: QuoteClaim, words_b: Sequence[Token]) -> bool:
+class _Quoted(NamedTuple):
+    claim: QuoteClaim
+    words: Sequence[Token]
+
+
+class _Overlap(NamedTuple):
+    """What two quotations have in common: `words` of `extent`, `content` of them no function words.
+
+    `extent` counts the words between the first and last in common, passages that one leaves out for a few.
+    """
+
+    words: int
+    extent: int
+    content: int
+    shorter: int
+
+    @property
+    def share(self) -> float:
+        return self.words / self.extent
+
+    @property
+    def whole(self) -> bool:
+        """True where the shorter quotation stands in the longer word for word."""
+        return self.words == self.shorter == self.extent
+
+
+def _same(a: _Quoted, b: _Quoted, *, near: bool) -> bool:
     """Say whether two quotations are of one utterance: the words they have in common leave no doubt."""
-    pairs = align([t.key for t in words_a], [t.key for t in words_b])
-    common = [
-        (i, j) for i, j in pairs if i is not None and j is not None and words_a[i].key == words_b[j].key
-    ]
-    if len(common) < _SHORTEST:
+    overlap = _overlap(a.words, b.words)
+    if overlap is None:
         return False
-    extent = max(common[-1][0] - common[0][0], common[-1][1] - common[0][1]) + 1
-    share = len(common) / extent
-    content = sum(words_a[i].key not in STOPWORDS for i, _ in common)
-    short = min(len(words_a), len(words_b))
-    speakers = (a.speaker and a.speaker.name, b.speaker and b.speaker.name)
-    alike = all(speakers) and compatible(str(speakers[0]), str(speakers[1]))
-    apart = all(speakers) and not alike
-    if len(common) == short and share == 1.0 and (alike or short >= 5):
-        return content >= (1 if alike else 3)
-    if apart:
-        return len(common) >= 8 and share >= 0.85 and content >= 4
-    if len(common) < 6:
+    if not near or a.claim.article == b.claim.article:
+        # Another story, or the same article again: a phrase somebody likes is no second quotation of it.
+        return (overlap.whole and overlap.words >= 8) or (overlap.words >= 12 and overlap.share >= 0.8)
+    speakers = (a.claim.speaker and a.claim.speaker.name, b.claim.speaker and b.claim.speaker.name)
+    if all(speakers):
+        if _one_speaker(str(speakers[0]), str(speakers[1])):
+            return _enough(overlap, shortest=3)
+        return overlap.words >= 8 and overlap.share >= 0.85 and overlap.content >= 4
+    return _enough(overlap, shortest=5)
+
+
+def _enough(overlap: _Overlap, *, shortest: int) -> bool:
+    if overlap.whole:
+        return overlap.words >= shortest and overlap.content >= (1 if shortest < 5 else 2)
+    if overlap.words < 6:
+        known = shortest < 5  # a few words in common say too little unless the speaker is the same
         return (
-            len(common) >= 4 and share >= 0.8 and content >= 2 and bool(alike) and len(common) >= 0.75 * short
+            known
+            and overlap.words >= 4
+            and overlap.share >= 0.8
+            and overlap.content >= 2
+            and overlap.words >= 0.75 * overlap.shorter
         )
-    return share >= 0.7 and content >= 3 and (len(common) >= 10 or len(common) >= 0.6 * short)
+    most = overlap.words >= 10 or overlap.words >= 0.6 * overlap.shorter
+    return overlap.share >= 0.7 and overlap.content >= (2 if shortest < 5 else 3) and most
+
+
+def _one_speaker(a: str, b: str) -> bool:
+    return compatible(a, b) or misspelling(a, b, person=True) is not None
+
+
+def _overlap(a: Sequence[Token], b: Sequence[Token]) -> _Overlap | None:
+    pairs = align([t.key for t in a], [t.key for t in b])
+    common = [(i, j) for i, j in pairs if i is not None and j is not None and a[i].key == b[j].key]
+    if len(common) < _SHORTEST:
+        return None
+    extent = len(common)
+    for (i, j), (k, m) in pairwise(common):
+        if not (a[k].after_cut or b[m].after_cut):
+            extent += min(max(k - i, m - j) - 1, _GAP)
+    content = sum(a[i].key not in STOPWORDS for i, _ in common)
+    return _Overlap(len(common), extent, content, min(len(a), len(b)))

@@ -1,26 +1,30 @@
 """The words of a quotation as tokens to compare, with what the article marked as its own hand."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.model import QuoteClaim
 from factcheck.text.fold import fold
 
 # Figures keep their separators; a hyphen splits ("re-evaluating"), so that it is never a difference by itself.
 _TOKEN = re.compile(
-    r"(?P<word>\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[^\W_]+(?:['’][^\W_]+)*['’]?|[&%])"
+    r"(?P<word>\d+(?:[.,]\d+)*(?:st|nd|rd|th)?"
+    r"|[^\W_]+(?:(?:['’]|\*+|['’]\s(?=(?:s|m|t|d|re|ve|ll)\b))[^\W_]+)*['’]?|[&%])"
     r"|(?P<cut>…|\.(?:\s?\.){2,3}|\[\s*(?:…|\.\s?\.\s?\.)\s*\])"
-    r"|(?P<open>\[)|(?P<close>\])|(?P<stop>[.!?]+(?=\W*\s))"
+    r"|(?P<open>[\[(])|(?P<close>[\])])|(?P<stop>[.!?]+(?=\W*\s))"
     r"|(?P<censored>(?:[*_]|[-–—](?=[-–—*])){2,}[-–—]?)"
 )
+
+HIDDEN = "*"
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
     """A quoted word: its folded key and its offsets in the article.
 
-    `bracketed` marks words the article put in square brackets, `after_cut` a word behind an ellipsis,
-    `begins` the first word of a sentence; `part` counts the fragments of the quotation.
+    `bracketed` marks words the article put in brackets, `after_cut` a word behind an ellipsis, `begins` the
+    first word of a sentence and `capital` its capital letter; `part` counts the fragments of the quotation.
+    A word whose letters are hidden has a key that ends in HIDDEN.
     """
 
     key: str
@@ -29,6 +33,7 @@ class Token:
     bracketed: bool = False
     after_cut: bool = False
     begins: bool = False
+    capital: bool = False
     part: int = 0
 
 
@@ -40,9 +45,10 @@ def tokens(text: str, claim: QuoteClaim) -> tuple[Token, ...]:
     for part, (start, end) in enumerate(claim.fragments):
         for m in _TOKEN.finditer(text, start, end):
             if m.lastgroup == "word":
-                key = fold(m.group()).rstrip("'")
-                found.append(Token(key or m.group(), m.start(), m.end(), inside, cut, begins, part))
+                found.append(_token(m, inside, cut, begins, part))
                 cut = begins = False
+            elif m.lastgroup == "censored" and found and found[-1].end == m.start():
+                found[-1] = replace(found[-1], key=found[-1].key + HIDDEN, end=m.end())
             elif m.lastgroup == "cut":
                 cut = True
             elif m.lastgroup == "open":
@@ -53,3 +59,10 @@ def tokens(text: str, claim: QuoteClaim) -> tuple[Token, ...]:
                 begins = True
         inside = False  # a bracket left open costs its fragment, no more
     return tuple(found)
+
+
+def _token(m: re.Match[str], inside: bool, cut: bool, begins: bool, part: int) -> Token:
+    key = fold(m.group()).replace(" ", "").rstrip("'")
+    return Token(
+        key or m.group(), m.start(), m.end(), inside, cut, begins, begins and m.group()[0].isupper(), part
+    )

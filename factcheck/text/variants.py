@@ -49,17 +49,54 @@ _SHORT = {
 _DIGITS = {
     word: str(value)
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen twenty".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
     )
 } | {
     word: str(10 * value)
-    for value, word in enumerate("thirty forty fifty sixty seventy eighty ninety hundred".split(), start=3)
+    for value, word in enumerate(
+        ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"], start=3
+    )
 }
 _ORDINALS = {
     word: f"{value}{'st' if value == 1 else 'nd' if value == 2 else 'rd' if value == 3 else 'th'}"
     for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split(),
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+        ],
         start=1,
     )
 }
@@ -68,7 +105,12 @@ _AMERICAN = (
     (re.compile(r"^(.{2,})isation(s?)$"), r"\1ization\2"),
     (re.compile(r"^(.{3,})is(e|ed|es|ing)$"), r"\1iz\2"),
     (re.compile(r"^(.{2,})ys(e|ed|es|ing)$"), r"\1yz\2"),
-    (re.compile(r"^(.{2,}(?:l|v|vi|b|um|on|nd|d|p|ig|nc|m))our(s|ed|ing|able|al|ful|hood|hoods|ite|ites|ly)?$"), r"\1or\2"),
+    (
+        re.compile(
+            r"^(.{2,}(?:l|v|vi|b|um|on|nd|d|p|ig|nc|m))our(s|ed|ing|able|al|ful|hood|hoods|ite|ites|ly)?$"
+        ),
+        r"\1or\2",
+    ),
     (re.compile(r"^(cent|theat|met|lit|fib|calib|somb|spect|lust|meag|sab)re(s|d)?$"), r"\1er\2"),
     (re.compile(r"^(.{2,}(?:el|al|il|ol))l(ed|ing|er|ers)$"), r"\1\2"),
     (re.compile(r"^(catal|dial|anal|monol|epil|prol)ogue(s?)$"), r"\1og\2"),
@@ -131,9 +173,11 @@ def written_out(words: Sequence[str]) -> list[str]:
     A possessive and "is" look alike ("'s"); both become "is", which errs on the side of silence.
     """
     out: list[str] = []
-    for i, word in enumerate(words):
-        if word == "cent" and i and out and out[-1] == "per":
+    for word in words:
+        if word == "cent" and out and out[-1] == "per":
             out[-1] = "percent"
+            continue
+        if word == "00" and out and out[-1].isdigit():  # 6:00 is 6
             continue
         if word.endswith("'s") and len(word) > 2:
             out += [*_plain(word[:-2]), "is"]

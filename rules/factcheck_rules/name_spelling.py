@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import NameClaim, NameType
-from factcheck.reason.spelling import misspelling
 from factcheck.rule import Conflict, Example, View, rule
+from factcheck.text.spelling import misspelling
 from factcheck.text.words import bare, words
 
 
@@ -41,6 +41,8 @@ def name_spelling(view: View) -> Iterator[Conflict]:
     if view.subject is None:
         return
     person = view.subject.type is NameType.PERSON
+    if " " not in view.subject.name and any(_fuller(view.subject.name, o.name) for o in view.others):
+        return  # a fuller name of the same person speaks for both
     for other in view.others:
         if view.subject.type is not other.type and " " in view.subject.name and " " in other.name:
             continue
@@ -61,6 +63,10 @@ def name_spelling(view: View) -> Iterator[Conflict]:
             level="full" if full else "single",
             suggestion=f"“{pair[0]}” is the commoner spelling; check “{pair[1]}”.",
         )
+
+
+def _fuller(name: str, other: str) -> bool:
+    return " " in other and bare(words(other)[-1].text) == name
 
 
 def _with(word: str, mentions: Sequence[NameClaim]) -> list[NameClaim]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Severity
-from factcheck.reason.ladder import Step, step
 from factcheck.rule import Conflict, Example, Reading, Site, Version, View, rule
+from factcheck.text.ladder import Step, step
 
 _LEVELS: dict[Step, tuple[Severity, str]] = {
     Step.SPELLING: ("info", "the spelling of {who} differs"),
@@ -65,25 +65,28 @@ def quote_wording(view: View) -> Iterator[Conflict]:
     written out, words in square brackets, cuts marked with an ellipsis, or a part quoted of the whole.
     """
     for utterance in view.utterances:
+        alike: dict[object, list[list[list[Version]]]] = {}
         for site in view.variants(utterance):
-            if (conflict := _judge(view, site)) is not None:
+            groups = _groups(site)
+            if len(groups) > 1:
+                # Places where the same articles stand against the same others are one finding.
+                sides = frozenset(frozenset(v.claim.article for v in g) for g in groups)
+                alike.setdefault(sides, []).append(groups)
+        for places in alike.values():
+            if (conflict := _judge(view, places)) is not None:
                 yield conflict
 
 
-def _judge(view: View, site: Site) -> Conflict | None:
-    groups = _groups(site)
-    if len(groups) < 2:
-        return None
-    most = groups[0][0].words
-    worst = max(step(most, g[0].words) for g in groups[1:])
+def _judge(view: View, places: list[list[list[Version]]]) -> Conflict | None:
+    worst = max(step(groups[0][0].words, g[0].words) for groups in places for g in groups[1:])
     if worst not in _LEVELS:
         return None
     severity, what = _LEVELS[worst]
-    readings = []
-    for group in groups:
-        evidence = [view.evidence(v.claim.article, v.start, v.end) for v in group]
-        value = " ".join(min(evidence, key=lambda e: (e.article, e.start)).text.split())
-        readings.append(view.reading(value, evidence))
+    sides: dict[frozenset[str], list[Version]] = {}
+    for groups in places:
+        for group in groups:
+            sides.setdefault(frozenset(v.claim.article for v in group), []).extend(group)
+    readings = [_reading(view, versions) for versions in sides.values()]
     said = " or ".join(f"“{r.value}”" for r in readings)
     who = f"the words {view.subject.name} is quoted with" if view.subject else "the words quoted"
     message = f"{said}: {what.format(who=who)}."
@@ -94,6 +97,15 @@ def _judge(view: View, site: Site) -> Conflict | None:
         severity=severity,
         suggestion=_suggest(readings),
     )
+
+
+def _reading(view: View, versions: Sequence[Version]) -> Reading:
+    """Return what one side prints; its value is the first article's words, places apart by an ellipsis."""
+    first = min(v.claim.article for v in versions)
+    own = [view.evidence(first, v.start, v.end) for v in versions if v.claim.article == first]
+    unique = {(e.start, e.end): e for e in own}
+    value = " … ".join(" ".join(unique[key].text.split()) for key in sorted(unique))
+    return view.reading(value, [view.evidence(v.claim.article, v.start, v.end) for v in versions])
 
 
 def _groups(site: Site) -> list[list[Version]]:

@@ -41,7 +41,9 @@ def _slip(v: str, w: str, *, alone: bool, given: bool) -> bool:
     short, long = sorted((v, w), key=lambda s: (len(s), s))
     if len(short) < _SHORTEST - (not alone) or long in (short + "s", short + "es"):
         return False
-    if given and (same_given(v, w) or any(long == short + end for end in _FEMININE) or _feminine(short, long)):
+    if given and (
+        same_given(v, w) or any(long == short + end for end in _FEMININE) or _feminine(short, long)
+    ):
         return False
     distance = OSA.distance(v, w)
     if distance == 1:

@@ -27,7 +27,9 @@ class Step(IntEnum):
     NEGATION = 10
 
 
-_NEGATIONS = frozenset({"not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "nowhere"})
+NEGATIONS = frozenset(
+    {"not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "nowhere"}
+)
 _MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would", "ought"})
 _NUMBERS = frozenset({"million", "billion", "trillion", "thousand", "dozen", "dozens", "half"})
 
@@ -48,7 +50,7 @@ def step(a: Sequence[str], b: Sequence[str]) -> Step:
         return Step.CENSORED
     changed = set(more) | set(fewer)
     # Only what one side has and the other has not: "shouldn't" against "should", "no" against nothing.
-    if sum(more[w] for w in _NEGATIONS) % 2 != sum(fewer[w] for w in _NEGATIONS) % 2:
+    if sum(more[w] for w in NEGATIONS) % 2 != sum(fewer[w] for w in NEGATIONS) % 2:
         return Step.NEGATION
     if changed & _MODALS:
         return Step.MODAL
@@ -60,10 +62,16 @@ def step(a: Sequence[str], b: Sequence[str]) -> Step:
 
 
 def _censored(x: Sequence[str], y: Sequence[str]) -> bool:
+    """Say whether the versions differ only where one hides letters ("f*", "p*rnography")."""
     if len(x) != len(y):
         return False
     pairs = [(v, w) for v, w in zip(x, y, strict=True) if v != w]
-    return bool(pairs) and all(len(min(p, key=len)) == 1 and p[0][0] == p[1][0] for p in pairs)
+    return all(_hides(v, w) or _hides(w, v) for v, w in pairs)
+
+
+def _hides(hidden: str, word: str) -> bool:
+    head, star, _ = hidden.partition("*")
+    return bool(star) and word.startswith(head) and word.endswith(hidden.rpartition("*")[2])
 
 
 def _inflected(word: str, more: Counter[str], fewer: Counter[str]) -> bool:
