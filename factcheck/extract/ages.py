@@ -43,8 +43,9 @@ _ARTICLES = re.compile(r"(?: (?:a|an|the))?$")
 # Somebody without a name, who may be the one whose age is given
 _UNNAMED = word_set(
     """
-    man woman boy girl child teen teenager victim suspect student player son daughter brother sister husband wife
-    mother father baby infant toddler resident driver passenger officer year-old friend cousin nephew niece
+    man woman boy girl child teen teenager victim suspect student player son daughter brother sister
+    husband wife mother father baby infant toddler resident driver passenger officer year-old friend
+    cousin nephew niece
     """
 )
 

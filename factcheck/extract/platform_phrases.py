@@ -2,158 +2,30 @@
 
 from dataclasses import dataclass
 
-from factcheck.extract.cues import word_set
+from factcheck.extract.platform_lexicon import (
+    BARE,
+    BY,
+    CAPITAL,
+    DETERMINERS,
+    FORMERLY,
+    FORMS,
+    IN,
+    ISSUING,
+    ITEMS,
+    NETWORKS,
+    OTHER_HEADS,
+    PAGES,
+    PAIRS,
+    PLAIN,
+    POSTING,
+    PREPOSITIONS,
+    READING,
+    TAKING,
+    VAGUE,
+    VERBS,
+)
 from factcheck.text.words import Word, bare, words
 
-NETWORKS = {
-    "twitter": "Twitter",
-    "x": "Twitter",
-    "instagram": "Instagram",
-    "facebook": "Facebook",
-    "linkedin": "LinkedIn",
-    "tiktok": "TikTok",
-    "telegram": "Telegram",
-    "threads": "Threads",
-    "truth social": "Truth Social",
-    "youtube": "YouTube",
-    "snapchat": "Snapchat",
-    "reddit": "Reddit",
-    "weibo": "Weibo",
-    "bluesky": "Bluesky",
-    "mastodon": "Mastodon",
-    "whatsapp": "WhatsApp",
-}
-# These are everyday words too: they name the network only where they are written with a capital.
-_CAPITAL = frozenset({"x", "threads", "telegram", "mastodon"})
-
-# What is said through a network: head nouns that may follow its name. "on" goes with the second set.
-_ITEMS = word_set(
-    """
-    post posts posting postings message messages statement video videos thread threads update comment
-    comments caption note notes clip rant rants tirade missive tweet tweets livestream broadcast letter
-    reply
-    """
-)
-_PAGES = word_set(
-    """
-    story stories page account profile feed live channel timeline wall blog group
-    """
-)
-
-# Forms: head noun -> (value, prepositions that go with it).
-_IN = frozenset({"in", "during", "at", "on"})
-_BY = frozenset({"in", "by", "via", "through", "with", "on"})
-_FORMS: dict[str, tuple[str, frozenset[str]]] = {
-    "tweet": ("Twitter", _BY),
-    "tweets": ("Twitter", _BY),
-    "interview": ("interview", _IN),
-    "interviews": ("interview", _IN),
-    "podcast": ("podcast", _IN),
-    "radio": ("radio", _IN),
-    "television": ("television", _IN),
-    "briefing": ("press conference", _IN),
-    "speech": ("speech", _IN),
-    "e-mail": ("e-mail", _BY),
-    "email": ("e-mail", _BY),
-    "e-mails": ("e-mail", _BY),
-    "emails": ("e-mail", _BY),
-    "letter": ("letter", _BY),
-    "statement": ("statement", _BY),
-    "statements": ("statement", _BY),
-    "blog": ("blog", _BY),
-    "court": ("court", frozenset({"in"})),
-    "phone": ("phone", frozenset({"by", "over", "via"})),
-    "telephone": ("phone", frozenset({"by", "over", "via"})),
-}
-_PAIRS = {
-    ("press", "conference"): "press conference",
-    ("news", "conference"): "press conference",
-    ("press", "briefing"): "press conference",
-    ("news", "briefing"): "press conference",
-    ("blog", "post"): "blog",
-    ("phone", "interview"): "interview",
-    ("telephone", "interview"): "interview",
-    ("email", "interview"): "interview",
-    ("e-mail", "interview"): "interview",
-    ("phone", "call"): "phone",
-    ("telephone", "call"): "phone",
-    ("radio", "interview"): "interview",
-    ("television", "interview"): "interview",
-    ("radio", "show"): "radio",
-    ("radio", "programme"): "radio",
-    ("radio", "program"): "radio",
-    ("television", "show"): "television",
-    ("television", "programme"): "television",
-    ("television", "program"): "television",
-    ("court", "hearing"): "court",
-}
-_BARE = word_set(
-    """
-    e-mail email phone telephone court radio television
-    """
-)
-_VERBS = {
-    "tweeted": "Twitter",
-    "tweeting": "Twitter",
-    "e-mailed": "e-mail",
-    "emailed": "e-mail",
-    "blogged": "blog",
-}
-
-# Places that are named without saying which: they end what went before and give nothing themselves.
-_VAGUE = word_set(
-    """
-    post posts message messages video videos caption thread note livestream clip memo
-    """
-)
-
-_PREPOSITIONS = word_set(
-    """
-    on in via to onto through over by during at with of for about from into under than
-    """
-)
-_DETERMINERS = word_set(
-    """
-    a an the his her its their my our your another this that these those one two three several
-    """
-)
-_POSTING = word_set(
-    """
-    post posted posts posting wrote writes writing written share shared shares sharing upload uploaded
-    publish published announced
-    """
-)
-_TAKING = word_set(
-    """
-    took takes taking take turned turns turning went goes
-    """
-)
-_ISSUING = word_set(
-    """
-    issued issuing issues released releasing releases published gave posted shared sent
-    """
-)
-_READING = word_set(
-    """
-    said says read reads continued added concluded
-    """
-)
-_PLAIN = word_set(
-    """
-    official own personal verified public private new
-    """
-)
-# A network before one of these is a part of another thing: its users, a picture found there.
-_FORMERLY = frozenset({"formerly", "previously", "now"})
-_OTHER_HEADS = word_set(
-    """
-    user users follower followers fan fans handle handles bio photo photos image images picture pictures
-    pic friend friends influencer influencers star celebrity executive executives executive spokesman
-    spokeswoman spokesperson employee employees boss founder owner chief ceo ads ad app apps reactions
-    reaction backlash trolls critics commenters audience hashtag search link links inc filing filings
-    document documents papers records order orders
-    """
-)
 _LONGEST = 6
 
 
@@ -179,9 +51,9 @@ class Setting:
 
 
 _SITES = frozenset(NETWORKS.values())
-_TRIGGERS = (
-    frozenset(NETWORKS) | frozenset(_FORMS) | frozenset(_VERBS) | _VAGUE | {"truth", "conference"}
-) - {"truth social"}
+_TRIGGERS = (frozenset(NETWORKS) | frozenset(FORMS) | frozenset(VERBS) | VAGUE | {"truth", "conference"}) - {
+    "truth social"
+}
 
 
 def settings(text: str, start: int, end: int) -> list[Setting]:
@@ -207,25 +79,25 @@ def settings(text: str, start: int, end: int) -> list[Setting]:
 def _at(text: str, tokens: list[Word], low: list[str], i: int) -> Setting | None:
     """Return the phrase that the trigger word at `i` belongs to, or None where it says no place."""
     word = low[i]
-    if word in _VERBS:
-        return Setting(tokens[i].start, tokens[i].end, _VERBS[word], verb=True)
+    if word in VERBS:
+        return Setting(tokens[i].start, tokens[i].end, VERBS[word], verb=True)
     network = _network(text, tokens, low, i)
     if network:
         value, last = network
         return _on_network(text, tokens, low, i, last, value)
     pair = (low[i - 1], word) if i and _joined(text, tokens, i - 1) else None
     following = (word, low[i + 1]) if i + 1 < len(low) and _joined(text, tokens, i) else None
-    if following in _PAIRS and low[i + 1] not in _TRIGGERS:
-        return _noun(text, tokens, low, i, i + 1, _PAIRS[following], _BY | _IN)
-    if following in _PAIRS or (following and low[i + 1] in _OTHER_HEADS | {"station", "network"}):
+    if following in PAIRS and low[i + 1] not in _TRIGGERS:
+        return _noun(text, tokens, low, i, i + 1, PAIRS[following], BY | IN)
+    if following in PAIRS or (following and low[i + 1] in OTHER_HEADS | {"station", "network"}):
         return None
-    if pair in _PAIRS:
-        return _noun(text, tokens, low, i - 1, i, _PAIRS[pair], _BY | _IN)
-    if word in _FORMS:
-        value, prepositions = _FORMS[word]
+    if pair in PAIRS:
+        return _noun(text, tokens, low, i - 1, i, PAIRS[pair], BY | IN)
+    if word in FORMS:
+        value, prepositions = FORMS[word]
         return _noun(text, tokens, low, i, i, value, prepositions)
-    if word in _VAGUE:
-        return _noun(text, tokens, low, i, i, None, _BY)
+    if word in VAGUE:
+        return _noun(text, tokens, low, i, i, None, BY)
     return None
 
 
@@ -239,12 +111,12 @@ def _network(text: str, tokens: list[Word], low: list[str], i: int) -> tuple[str
     word = low[i]
     if word == "truth" and i + 1 < len(low) and low[i + 1] == "social":
         return "Truth Social", i + 1
-    if word not in NETWORKS or (word in _CAPITAL and not tokens[i].text[0].isupper()):
+    if word not in NETWORKS or (word in CAPITAL and not tokens[i].text[0].isupper()):
         return None
     last = i
     # "X, the site formerly known as Twitter", "Twitter, now X"
     for j in range(i + 1, min(i + 6, len(low))):
-        if low[j] in _FORMERLY:
+        if low[j] in FORMERLY:
             last = next((k for k in range(j + 1, min(j + 4, len(low))) if low[k] in ("twitter", "x")), i)
             break
     return NETWORKS[word], last
@@ -256,21 +128,21 @@ def _on_network(
     """Return the phrase around a network's name at `i` to `last`."""
     head = last
     if last + 1 < len(low) and _joined(text, tokens, last):
-        if low[last + 1] in _ITEMS | _PAGES:
+        if low[last + 1] in ITEMS | PAGES:
             head = last + 1
-        elif low[last + 1] in _OTHER_HEADS:
+        elif low[last + 1] in OTHER_HEADS:
             return None
     end = tokens[head].end
     if text[end : end + 1] == ")" and "(" in text[tokens[i].start : end]:
         end += 1
-    if head > last and low[head] in _ITEMS:
-        found = _noun(text, tokens, low, i, head, value, _BY)
+    if head > last and low[head] in ITEMS:
+        found = _noun(text, tokens, low, i, head, value, BY)
         return found and Setting(found.start, end, value, found.verb)
     j = i - 1
     while (
         j >= 0
         and _near(text, tokens, j)
-        and (low[j] in _DETERMINERS | _PLAIN or tokens[j].text != bare(tokens[j].text))
+        and (low[j] in DETERMINERS | PLAIN or tokens[j].text != bare(tokens[j].text))
     ):
         j -= 1
     if (
@@ -281,12 +153,12 @@ def _on_network(
         return None
     start, verb = tokens[j].start, False
     before = low[j - 1] if j and _near(text, tokens, j - 1) else ""
-    if before in _TAKING and low[j] == "to":
+    if before in TAKING and low[j] == "to":
         start, verb = tokens[j - 1].start, True
-    elif before in _POSTING:
-        verb = not (j > 1 and low[j - 2] in _ITEMS)  # "a statement shared on Instagram" only describes
+    elif before in POSTING:
+        verb = not (j > 1 and low[j - 2] in ITEMS)  # "a statement shared on Instagram" only describes
         start = tokens[j - 1].start if verb else start
-    elif low[j] in ("to", "onto") and not any(w in _POSTING for w in low[max(0, j - _LONGEST) : j]):
+    elif low[j] in ("to", "onto") and not any(w in POSTING for w in low[max(0, j - _LONGEST) : j]):
         return None
     return Setting(start, end, value, verb)
 
@@ -308,10 +180,10 @@ def _noun(
 ) -> Setting | None:
     """Return the phrase of the noun at `i` to `head`: "in" + "a" + some words + noun."""
     j, determined = i - 1, False
-    while j >= 0 and i - j <= _LONGEST + 1 and _near(text, tokens, j) and low[j] not in _PREPOSITIONS:
-        if low[j] in _DETERMINERS or tokens[j].text != bare(tokens[j].text):
+    while j >= 0 and i - j <= _LONGEST + 1 and _near(text, tokens, j) and low[j] not in PREPOSITIONS:
+        if low[j] in DETERMINERS or tokens[j].text != bare(tokens[j].text):
             determined = True
-            if low[j] in _DETERMINERS:
+            if low[j] in DETERMINERS:
                 j -= 1
                 break
         j -= 1
@@ -319,14 +191,14 @@ def _noun(
     definite = any(w in ("the", "this", "that", "same") for w in low[j + 1 : i])
     end = tokens[head].end
     plural = low[head].endswith("s")
-    if before in prepositions and (determined or plural or (low[i] in _BARE and j == i - 1)):
+    if before in prepositions and (determined or plural or (low[i] in BARE and j == i - 1)):
         return Setting(tokens[j].start, end, value, same=definite and value is None)
     if before == "to" and j and low[j - 1] == "according" and determined:
         return Setting(tokens[j - 1].start, end, value, same=definite and value is None)
-    if before in _ISSUING and determined and low[head] in ("statement", "letter", "tweet", "post"):
+    if before in ISSUING and determined and low[head] in ("statement", "letter", "tweet", "post"):
         return Setting(tokens[j].start, end, value, verb=True)
     after = low[head + 1] if head + 1 < len(low) and _joined(text, tokens, head) else ""
-    if determined and after in _READING and before not in _PREPOSITIONS:
+    if determined and after in READING and before not in PREPOSITIONS:
         again = after in ("continued", "added", "concluded")
         return Setting(tokens[j + 1].start, end, None if again else value, same=again)
     return None

@@ -121,7 +121,7 @@ def test_a_statement_carries_on_until_another_place_comes_in() -> None:
 def test_a_scene_is_set_by_a_sentence_of_its_own() -> None:
     text = (
         "Ruth Amadi took to Twitter to break her silence about the flood on Nov. 27. In her first statement "
-        "about the matter, Amadi explained why she had not spoken. “I have been quiet for the past few days,” "
+        "about the matter, Amadi explained why she had not spoken. “I have been quiet for a few days,” "
         "Amadi wrote.\nThe town was told on Friday. Later, Amadi told reporters: “The gates will hold.”"
     )
     assert placed(text) == [("Twitter", "Nov. 27"), (None, None)]
