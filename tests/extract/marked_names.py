@@ -45,8 +45,9 @@ class Score(NamedTuple):
 
     def __str__(self) -> str:
         return (
-            f"exact {self.f1(self.right):.3f} with type {self.f1(self.typed):.3f} lenient {self.f1(self.lenient):.3f} "
-            f"(precision {self.right / max(1, self.found):.3f}, recall {self.right / max(1, self.gold):.3f}), "
+            f"exact {self.f1(self.right):.3f} with type {self.f1(self.typed):.3f} "
+            f"lenient {self.f1(self.lenient):.3f} (precision {self.right / max(1, self.found):.3f}, "
+            f"recall {self.right / max(1, self.gold):.3f}), "
             f"B3 {self.b3:.3f}, {self.gold} marked"
         )
 

@@ -55,7 +55,7 @@ class Bodies:
             self._starts.setdefault(start, set()).add(form.key)
 
     def full_of(self, form: Form) -> set[str]:
-        """Return the keys of the full names that `form` may stand for; the surest kind of shortening alone."""
+        """Return the keys of the full names that `form` may stand for, by its surest kind of shortening."""
         found: set[str] = set()
         if len(form.words) == 1:
             if form.mentions[0].tokens[0].upper:
@@ -66,5 +66,5 @@ class Bodies:
         return found - {form.key}
 
     def spelt_out(self, form: Form) -> set[str]:
-        """Return the keys of the full names whose first letters `form` is, where it is written in capitals."""
+        """Return the keys of the full names whose first letters `form` is, written in capitals."""
         return self._acronyms.get(form.key, set()) if form.mentions[0].tokens[0].upper else set()

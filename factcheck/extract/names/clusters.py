@@ -74,7 +74,7 @@ def entities(forms: dict[str, Form], lowered: frozenset[str]) -> list[Entity]:
             owner[person].forms.append(form)
         elif form.key[0] == "@" and form.key[1:] in by_key:
             _join(form, by_key[form.key[1:]], by_key, found)
-        elif full and full.type is NameType.ORGANISATION and form.listed is not NameType.PLACE:
+        elif full and _may_shorten(form, full, directory):
             full.forms.append(form)
         elif stands_alone(form, lowered, directory):
             if directory.by_last(form.words[0]) and form.context.person >= form.context.place:
@@ -92,6 +92,13 @@ def entities(forms: dict[str, Form], lowered: frozenset[str]) -> list[Entity]:
 def found_words(found: list[Entity]) -> set[str]:
     """Return the single words by which entities are named."""
     return {form.words[-1] for entity in found for form in entity.forms}
+
+
+def _may_shorten(form: Form, full: Entity, directory: Directory) -> bool:
+    """Whether a word may stand for the body `full`: not where it is a place, or more persons' last name."""
+    persons = sum(p.weight for p in directory.by_last(form.words[0]))
+    bodies = sum(len(f.mentions) for f in full.forms)
+    return full.type is NameType.ORGANISATION and form.listed is not NameType.PLACE and bodies > persons
 
 
 def _only(keys: set[str], by_key: dict[str, Entity]) -> Entity | None:

@@ -1,4 +1,4 @@
-"""What speaks for a name being a person's, an organisation's or a place's: its own words and its surroundings."""
+"""What speaks for a person, an organisation or a place: a name's own words and its surroundings."""
 
 import re
 from typing import NamedTuple
@@ -130,6 +130,8 @@ def context(text: str, candidate: Candidate) -> Votes:
             organisation += 2
         elif word in words("in_words") and _closed(text, end):
             place += 2.5
+        elif word in {"told", "asked", "under"} and _closed(text, end):
+            person += 2
         elif word in {"from", "to"} and _closed(text, end):
             place += 0.5
         if word in {"on", "to", "via"} and text[start:end] == "X":
@@ -157,7 +159,7 @@ def context(text: str, candidate: Candidate) -> Votes:
 
 
 def _closed(text: str, end: int) -> bool:
-    """Whether nothing after the name makes it part of a longer phrase: "in Leeds.", not "in Voltara stock"."""
+    """Whether no phrase goes on after the name: "in Leeds.", not "in Voltara stock"."""
     following = text[end : end + 12]
     if not following or following[0] in _ENDS:
         return True

@@ -60,6 +60,10 @@ def new_form(key: str, candidate: Candidate) -> Form:
     if quoted and quoted.start() > 0:
         nick = quoted.group(1)
         bare = key[: quoted.start()] + key[quoted.end() :]
+    first = candidate.tokens[0]
+    if len(candidate.tokens) > 1 and "." in first.text[:-1] and not is_place([first]):
+        # "L.H. Meyer" may be Laurence Meyer: initials are words of their own.
+        bare = " ".join(first.low) + bare[len(first.low) :]
     parts = _WORD.findall(bare)
     suffix = parts.pop() if len(parts) > 1 and parts[-1] in words("suffixes") else None
     form = Form(key, tuple(parts) or (key,), nick, suffix, shape(candidate.tokens))

@@ -56,7 +56,7 @@ def is_title(low: str) -> bool:
 
 
 def is_nationality(low: str) -> bool:
-    """Whether a word is a nationality, a faith, a party's follower or a direction: "French", "Afghan-American"."""
+    """Whether a word is a nationality, faith, party's follower or direction: "French", "Afghan-American"."""
     demonyms = words("demonyms")
     if low in demonyms or (low[-1:] == "s" and low[:-1] in demonyms):
         return True

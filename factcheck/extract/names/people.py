@@ -6,7 +6,7 @@ from typing import TypeVar
 from factcheck.extract.names.forms import Form
 from factcheck.extract.names.lexicon import nicknames
 
-# More bearers of one first name than any article has: beyond it names are not compared, so that no text is slow.
+# More bearers of one first name than an article has: beyond it nothing is compared, so no text is slow.
 _CROWD = 100
 _Key = TypeVar("_Key")
 
@@ -52,7 +52,7 @@ def _fits(a: str, b: str) -> bool:
 
 
 def _tails(form: Form) -> list[tuple[str, ...]]:
-    """Return the ends of a full name that are names of several words: "Des Jardins" of "Nicholas Des Jardins"."""
+    """Return the ends of a full name that are two words or more: "Des Jardins" of "Nicholas Des Jardins"."""
     return [form.words[-n:] for n in range(2, len(form.words))]
 
 

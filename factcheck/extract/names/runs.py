@@ -1,4 +1,6 @@
-"""Runs of capitalised words that may form one name: "Luis de la Fuente", "Bank of England", "Halden & Rowe"."""
+"""Runs of capitalised words that may form one name: "Luis de la Fuente", "Bank of England"."""
+
+from itertools import pairwise
 
 from factcheck.extract.names.known import is_listed
 from factcheck.extract.names.lexicon import words
@@ -48,7 +50,7 @@ def _joins(text: str, left: Token, right: Token, run: list[Token]) -> bool:
 def _in_chain(text: str, run: list[Token]) -> bool:
     """Whether the run holds a body's head with "of", "for" or "on": "Department of Health"."""
     links = {" of ", " of the ", " for ", " for the ", " on ", " on the "}
-    return any(text[a.end : b.start] in links for a, b in zip(run, run[1:], strict=False))
+    return any(text[a.end : b.start] in links for a, b in pairwise(run))
 
 
 def _own(token: Token) -> bool:

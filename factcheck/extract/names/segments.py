@@ -8,16 +8,17 @@ from factcheck.extract.names.lexicon import words
 from factcheck.extract.names.tokens import Token
 from factcheck.extract.names.trim import trim_back, trim_front
 
+# Words of a name; more are a title in capitals.
+_LONGEST = 9
 # An age after a name: ", 42,", " (42)".
 AGE = re.compile(r", (?:aged? )?\d{1,2}(?=[,.;)]| years| and )|,? \((?:aged? )?\d{1,2}\)")
-
-# Titles that often begin the name of a body or a place: "Justice Department", "King Street", "General Motors".
 
 
 @dataclass(slots=True)
 class Candidate:
-    """A stretch that may be a name. `titled`: a title or role stands right before it; `opens`: it opens a
-    sentence, so that its first capital says nothing.
+    """A stretch that may be a name.
+
+    `titled`: a title stands right before it; `opens`: it opens a sentence, so that its capital says nothing.
     """
 
     start: int
@@ -56,7 +57,6 @@ def _split_titles(text: str, run: list[Token], opens: bool, found: list[Candidat
     """Add the candidates of a run without days and months: what stands before a title, and what after."""
     if not run:
         return
-    modifiers = words("title_modifiers")
     if len(run) > 1 and _whole(run):
         _add(text, run, opens, False, found)
         return
@@ -69,7 +69,7 @@ def _split_titles(text: str, run: list[Token], opens: bool, found: list[Candidat
             break
         if is_title(low) and not _part_of_name(text, run, i, left):
             j = i
-            while j > left and (run[j - 1].low in modifiers or is_title(run[j - 1].low)):
+            while j > left and _before_title(run, j - 1, left):
                 j -= 1
             _add(text, run[left:j], opens and left == 0, titled, found)
             i += 1
@@ -77,6 +77,14 @@ def _split_titles(text: str, run: list[Token], opens: bool, found: list[Candidat
             continue
         i += 1
     _add(text, run[left:], opens and left == 0, titled, found)
+
+
+def _before_title(run: list[Token], i: int, left: int) -> bool:
+    """Whether a word before a title belongs to the title: "Vice", "Deputy"; but "Park County" is a place."""
+    low = run[i].low
+    if low in {"city", "county"} and i > left:
+        return False
+    return low in words("title_modifiers") or is_title(low)
 
 
 def _whole(run: list[Token]) -> bool:
@@ -112,19 +120,17 @@ def _part_of_name(text: str, run: list[Token], i: int, left: int) -> bool:
 
 def _add(text: str, run: list[Token], opens: bool, titled: bool, found: list[Candidate]) -> None:
     """Add what is left of `run` after taking off what is no part of a name at either end."""
-    if len(run) == 1 and AGE.match(text, run[0].end):
-        part = run
-    else:
-        part = trim_back(trim_front(run, opens))
-    if not part:
+    aged = len(run) == 1 and AGE.match(text, run[0].end)
+    part = run if aged else trim_back(trim_front(run, opens))
+    if not part or len(part) > _LONGEST:
         return
     opens = opens and part[0] is run[0]
     size = listed_length(part)
     given = words("given_names")
-    if 0 < size < len(part) - 1 and part[size].low in given and part[0].low not in given:
-        if not heads_body(part[-1].low):
-            found.append(Candidate(part[0].start, part[size - 1].end, part[:size], False, opens))
-            part, opens = part[size:], False
+    person_follows = 0 < size < len(part) - 1 and part[size].low in given and part[0].low not in given
+    if person_follows and not heads_body(part[-1].low):
+        found.append(Candidate(part[0].start, part[size - 1].end, part[:size], False, opens))
+        part, opens = part[size:], False
     end = part[-1].end
     if text.startswith(" plc", end) and not text[end + 4 : end + 5].isalnum():
         end += 4

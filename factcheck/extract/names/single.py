@@ -30,6 +30,13 @@ def stands_alone(form: Form, lowered: frozenset[str], directory: Directory) -> b
         return True
     if word == "x":
         return form.context.organisation >= 2
+    if (
+        word[0] != "@"
+        and directory.by_last(word)
+        and word not in words("common_words")
+        and not is_nationality(word)
+    ):
+        return True
     if word in words("acronyms_not_names") or is_nationality(word) or len(word) < 2:
         return form.listed is NameType.PLACE
     small = word in words("common_words") or word in lowered
@@ -41,7 +48,7 @@ def stands_alone(form: Form, lowered: frozenset[str], directory: Directory) -> b
         return False
     if word.endswith("s") and directory.by_last(word[:-1]):
         return False
-    if token.upper and len(word) <= 6:
+    if token.upper and len(word) <= 5:
         return True
     return form.middle > 0 and (max(form.votes) >= 2 or form.middle > 1)
 
@@ -62,7 +69,7 @@ def misspelt(left: Iterable[Form], known: set[str]) -> list[Form]:
 
 
 def _one_letter_apart(a: str, b: str) -> bool:
-    """Whether one letter changed, added, dropped, or two swapped, makes `a` into `b`; a plural s does not count."""
+    """Whether one letter more, less or other, or two swapped, make `a` into `b`; not for a plural's s."""
     if abs(len(a) - len(b)) > 1 or a == b or a + "s" == b or b + "s" == a:
         return False
     start = 0

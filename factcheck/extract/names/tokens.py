@@ -28,7 +28,7 @@ _PARTY = re.compile(r"[DRI]-(?=[A-Z])")
 
 
 class Token(NamedTuple):
-    """A capitalised word as written (`end` takes in the point of an abbreviation) and folded without points."""
+    """A capitalised word as written, with the point of an abbreviation, and folded without points."""
 
     start: int
     end: int

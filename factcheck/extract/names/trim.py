@@ -20,7 +20,7 @@ def trim_front(part: list[Token], opens: bool) -> list[Token]:
         elif rest and (listed_length(part) > 1 or _is_body(part)) and low != "former":
             return part
         elif is_nationality(low):
-            if is_place(part[:1]):
+            if is_place(part[:1]) or (not rest and low in words("surname_nationalities")):
                 return part
             if all(is_nationality(t.low) for t in part) and len(part) > 1:
                 return part
@@ -87,4 +87,6 @@ def _may_be_surname(part: list[Token]) -> bool:
     """Whether a nationality at the end can be a surname: "Dawn French", "Kanye West"."""
     if all(is_nationality(t.low) for t in part):
         return True
+    if part[-1].low[-1] == "s" and part[-1].low[:-1] in words("demonyms"):
+        return False
     return part[0].low in words("given_names") or any(len(t.low) == 1 for t in part[:-1])
