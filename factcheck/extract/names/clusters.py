@@ -77,6 +77,8 @@ def entities(forms: dict[str, Form], lowered: frozenset[str]) -> list[Entity]:
         elif full and _may_shorten(form, full, directory):
             full.forms.append(form)
         elif stands_alone(form, lowered, directory):
+            if full and full.type is NameType.PLACE and not form.sure:
+                form.type = NameType.PLACE
             if directory.by_last(form.words[0]) and form.context.person >= form.context.place:
                 form.type = NameType.PERSON
             _join(form, by_key.get(alias(form.key)), by_key, found)
