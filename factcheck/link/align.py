@@ -20,8 +20,9 @@ def align(a: Sequence[str], b: Sequence[str]) -> Pairs:
     """Return pairs of indices into `a` and `b` in order, None where one has no counterpart.
 
     The best common stretch is found by local alignment with affine gaps (Smith and Waterman, 1981; Gotoh,
-    1982), so that a part aligns inside the whole and dropped words stay together; then what is left of it and
-    what is right of it are aligned in the same way, so that two passages of one speech both find their places.
+    1982), so that a part aligns inside the whole and dropped words stay together; then what is left of it
+    and what is right of it are aligned in the same way, so that two passages of one speech both find their
+    places.
     """
     if len(a) * len(b) > _CELLS:
         return _coarse(a, b)

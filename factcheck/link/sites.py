@@ -42,7 +42,7 @@ def sites(table: Table) -> list[Site]:
 
     A witness counts at a site only where it speaks at every column of it, without brackets of its own: a
     marked cut or edit is no version of the words. Where one article quotes two versions, both were said: the
-    quotation that fewer others agree with is another utterance and counts nowhere.
+    quotations with the rarer of the two are another utterance and count nowhere.
     """
     others = set(_said_otherwise(table))
     found = []
@@ -67,7 +67,8 @@ def _said_otherwise(table: Table) -> Iterator[int]:
         for row, other in combinations(words, 2):
             same = table.witnesses[row].article == table.witnesses[other].article
             if same and words[row] != words[other]:
-                yield min((row, other), key=lambda r: (support[words[r]], -r))
+                less = words[min((row, other), key=lambda r: (support[words[r]], -r))]
+                yield from (r for r, said in words.items() if said == less)
 
 
 def _elsewhere(versions: tuple[Version, ...]) -> bool:

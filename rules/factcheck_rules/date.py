@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.model import Event, EventClaim, QuoteClaim, Utterance, When
+from factcheck.model import Event, EventClaim, QuoteClaim, When
 from factcheck.reason.moments import describe, disjoint
 from factcheck.rule import Conflict, Example, View, rule
 
@@ -18,17 +18,17 @@ _YEAR = re.compile(r"\d{4}")
             {
                 "Valley Herald": "---\npublished: 2023-05-20\n---\nCorran Steel resigned from the pact. Corran Steel "
                 "closed the Easton mill on May 12, 2023, a filing shows.",
-                "State Wire": "---\npublished: 2023-05-21\n---\nCorran Steel is leaving Easton. Corran Steel closed the "
-                "Easton mill on 14 May 2023, its lawyers said.",
+                "State Wire": "---\npublished: 2023-05-21\n---\nCorran Steel is leaving Easton. "
+                "Corran Steel closed the Easton mill on 14 May 2023, its lawyers said.",
             },
             readings=["12 May 2023", "14 May 2023"],
         ),
         Example(
             {
-                "Valley Herald": "---\npublished: 2023-05-20\n---\nCorran Steel closed the Easton mill on May 12, a filing "
-                "shows.",
-                "State Wire": "---\npublished: 2023-05-21\n---\nCorran Steel closed the Easton mill on Friday, 12 May "
-                "2023, its lawyers said.",
+                "Valley Herald": "---\npublished: 2023-05-20\n---\n"
+                "Corran Steel closed the Easton mill on May 12, a filing shows.",
+                "State Wire": "---\npublished: 2023-05-21\n---\n"
+                "Corran Steel closed the Easton mill on Friday, 12 May 2023, its lawyers said.",
                 "Coast Daily": "Corran Steel closed the Easton mill in May 2023, its lawyers said.",
             },
         ),
@@ -43,22 +43,29 @@ def date(view: View) -> Iterator[Conflict]:
 
     Events are the same where subject, action and object agree; statements where the same words are quoted.
     """
+    found: dict[tuple[tuple[str, int, int], ...], Conflict] = {}
     for utterance in view.utterances:
-        yield from _compare(view, utterance, "the statement", [(c, c.said) for c in utterance.claims])
+        question = f"When did {view.subject.name} say this" if view.subject else "When was this said"
+        for conflict in _compare(view, [(c, c.said) for c in utterance.claims], question, "statement"):
+            found.setdefault(_places(conflict), conflict)  # one statement may be quoted in parts
     for event in view.events:
-        yield from _compare(view, event, _what(event), [(c, c.when) for c in event.claims])
+        for conflict in _compare(view, [(c, c.when) for c in event.claims], _question(view, event), "event"):
+            found.setdefault(_places(conflict), conflict)
+    yield from found.values()
 
 
-def _what(event: Event) -> str:
+def _places(conflict: Conflict) -> tuple[tuple[str, int, int], ...]:
+    return tuple(sorted((e.article, e.start, e.end) for r in conflict.readings for e in r.evidence))
+
+
+def _question(view: View, event: Event) -> str:
     first: EventClaim = event.claims[0]
-    return f"{first.action} {first.objects[0]}" if first.objects else first.action
+    what = f"{first.action} the {first.objects[0]}" if first.objects else first.action
+    return f"When did {view.subject.name} {what}" if view.subject else f"When (“{what}”)"
 
 
 def _compare(
-    view: View,
-    whole: Utterance | Event,
-    what: str,
-    dated: Sequence[tuple[QuoteClaim | EventClaim, When | None]],
+    view: View, dated: Sequence[tuple[QuoteClaim | EventClaim, When | None]], question: str, level: str
 ) -> Iterator[Conflict]:
     groups = _groups([(c, w) for c, w in dated if w is not None])
     if len(groups) < 2:
@@ -67,12 +74,8 @@ def _compare(
         view.reading(describe(group[0][1]), [view.evidence(c.article, w.start, w.end) for c, w in group])
         for group in groups
     )
-    who = view.subject.name if view.subject else whole.subject
-    days = " or ".join(r.value for r in readings)
     yield Conflict(
-        message=f"{days}? {who or 'Somebody'}: {what} has two dates.",
-        readings=readings,
-        level="statement" if isinstance(whole, Utterance) else "event",
+        message=f"{question}: {' or '.join(r.value for r in readings)}?", readings=readings, level=level
     )
 
 

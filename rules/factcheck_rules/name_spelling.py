@@ -22,7 +22,7 @@ from factcheck.text.words import bare, words
         ),
         Example(
             {
-                "Valley Herald": "Jonas Brandt pulled two neighbours out. Siân Prosser, the coach, praised Jonas Brandt.",
+                "Valley Herald": "Jonas Brandt pulled two neighbours out. Siân Prosser praised him.",
                 "State Wire": "Johannes Brandt, the grandfather, had asked for help. Sian Prosser praised him.",
             },
         ),

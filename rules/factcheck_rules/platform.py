@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.model import QuoteClaim
+from factcheck.model import Platform, QuoteClaim
 from factcheck.rule import Conflict, Example, View, rule
 
 # What was posted on one of these was not posted on another, unless an article says it was posted on both.
@@ -40,6 +40,18 @@ _SPOKEN = {
     "letter": {"letter"},
 }
 
+_PHRASES = {
+    "blog": "on a blog",
+    "court": "in court",
+    "e-mail": "in an e-mail",
+    "interview": "in an interview",
+    "phone": "by telephone",
+    "podcast": "on a podcast",
+    "press conference": "at a press conference",
+    "radio": "on the radio",
+    "television": "on television",
+}
+
 
 @rule(
     type="platform",
@@ -75,42 +87,49 @@ def platform(view: View) -> Iterator[Conflict]:
     X is Twitter and an Instagram Story is Instagram. “Social media” and “a statement” contradict nothing, a
     podcast can be an interview, and an article that names two platforms agrees with either.
     """
+    found: dict[tuple[str, ...], list[dict[str, set[_Place]]]] = {}
     for utterance in view.utterances:
-        placed = [(c, c.platform.value) for c in utterance.claims if c.platform]
-        groups = _groups(placed)
-        if len(groups) < 2:
-            continue
-        readings = [
-            view.reading(
-                value,
-                [view.evidence(c.article, c.platform.start, c.platform.end) for c in group if c.platform],
+        groups = _groups([(c, c.platform) for c in utterance.claims if c.platform])
+        if len(groups) > 1:
+            _add(found.setdefault(tuple(groups), []), groups)
+    for values, conflicts in found.items():
+        for groups in conflicts:
+            yield Conflict(
+                message=f"{_question(view)} {' or '.join(_where(v) for v in values)}?",
+                readings=tuple(
+                    view.reading(v, [view.evidence(*place) for place in groups[v]]) for v in values
+                ),
+                level="post" if all(v in _POSTED for v in values) else "form",
             )
-            for value, group in groups
-        ]
-        who = view.subject.name if view.subject else "somebody"
-        places = " or ".join(value if value in _POSTED else f"in {_a(value)}" for value, _ in groups)
-        yield Conflict(
-            message=f"Where was this said: {places}? The same words of {who} are placed differently.",
-            readings=tuple(readings),
-            level="post" if all(v in _POSTED for v, _ in groups) else "form",
-        )
 
 
-def _groups(placed: list[tuple[QuoteClaim, str]]) -> list[tuple[str, list[QuoteClaim]]]:
-    """Return the places that exclude each other with the claims that give them, in alphabetical order."""
-    by_value: dict[str, list[QuoteClaim]] = {}
+_Place = tuple[str, int, int]
+
+
+def _add(conflicts: list[dict[str, set[_Place]]], groups: dict[str, set[_Place]]) -> None:
+    """Add a conflict, made one with an earlier one that shares a phrase: a statement is quoted in parts."""
+    for earlier in conflicts:
+        if any(earlier[v] & groups[v] for v in groups):
+            for v in groups:
+                earlier[v] |= groups[v]
+            return
+    conflicts.append(groups)
+
+
+def _groups(placed: list[tuple[QuoteClaim, Platform]]) -> dict[str, set[_Place]]:
+    """Return the places that exclude each other, in alphabetical order, with the phrases that give them."""
+    phrases: dict[str, set[_Place]] = {}
     own: dict[str, set[str]] = {}
-    for claim, value in placed:
-        by_value.setdefault(value, []).append(claim)
-        own.setdefault(claim.article, set()).add(value)
+    for claim, where in placed:
+        phrases.setdefault(where.value, set()).add((claim.article, where.start, where.end))
+        own.setdefault(claim.article, set()).add(where.value)
     # An article that places the words in two places says that they were said in both.
     both = [values for values in own.values() if len(values) > 1]
-    exclusive = [
-        v
-        for v in sorted(by_value)
-        if any(_exclude(v, w) and not any({v, w} <= values for values in both) for w in by_value)
-    ]
-    return [(v, by_value[v]) for v in exclusive]
+    return {
+        v: phrases[v]
+        for v in sorted(phrases)
+        if any(_exclude(v, w) and not any({v, w} <= values for values in both) for w in phrases)
+    }
 
 
 def _exclude(a: str, b: str) -> bool:
@@ -121,7 +140,9 @@ def _exclude(a: str, b: str) -> bool:
     return (a in _POSTED and b in _SPOKEN) or (a in _SPOKEN and b in _POSTED)
 
 
-def _a(noun: str) -> str:
-    return (
-        noun if noun in ("court", "radio", "television") else f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
-    )
+def _question(view: View) -> str:
+    return f"Did {view.subject.name} say this" if view.subject else "Was this said"
+
+
+def _where(value: str) -> str:
+    return _PHRASES.get(value, f"on {value}" if value in _POSTED else f"in a {value}")

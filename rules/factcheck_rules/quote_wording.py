@@ -7,15 +7,15 @@ from factcheck.rule import Conflict, Example, Reading, Site, Version, View, rule
 from factcheck.text.ladder import Step, step
 
 _LEVELS: dict[Step, tuple[Severity, str]] = {
-    Step.SPELLING: ("info", "the spelling of {who} differs"),
-    Step.CENSORED: ("info", "letters of {who} are hidden"),
-    Step.ORDER: ("warning", "{who} stand in another order"),
-    Step.FUNCTION_WORD: ("warning", "{who} differ"),
-    Step.DROPPED: ("warning", "some of {who} are left out"),
-    Step.CONTENT_WORD: ("warning", "{who} differ"),
-    Step.NUMBER: ("error", "a number in {who} differs"),
-    Step.MODAL: ("error", "{who} say something else"),
-    Step.NEGATION: ("error", "{who} say the opposite"),
+    Step.SPELLING: ("info", "the spelling differs"),
+    Step.CENSORED: ("info", "letters are hidden"),
+    Step.ORDER: ("warning", "the same words in another order"),
+    Step.FUNCTION_WORD: ("warning", "the words differ"),
+    Step.DROPPED: ("warning", "words are left out"),
+    Step.CONTENT_WORD: ("warning", "the words differ"),
+    Step.NUMBER: ("error", "a number differs"),
+    Step.MODAL: ("error", "the words say something else"),
+    Step.NEGATION: ("error", "one says the opposite of the other"),
 }
 
 
@@ -34,8 +34,8 @@ _LEVELS: dict[Step, tuple[Severity, str]] = {
         ),
         Example(
             {
-                "Harbour Times": "“We did not approve the sale of the old ferry to anyone,” said Marta Olsen, the mayor.",
-                "Coast Daily": "“We did approve the sale of the old ferry to anyone,” said Marta Olsen, the mayor.",
+                "Harbour Times": "“We did not approve the sale of the old ferry,” said Marta Olsen, the mayor.",
+                "Coast Daily": "“We did approve the sale of the old ferry,” said Marta Olsen, the mayor.",
             },
             readings=["did not approve", "did approve"],
         ),
@@ -87,11 +87,10 @@ def _judge(view: View, places: list[list[list[Version]]]) -> Conflict | None:
         for group in groups:
             sides.setdefault(frozenset(v.claim.article for v in group), []).extend(group)
     readings = [_reading(view, versions) for versions in sides.values()]
-    said = " or ".join(f"“{r.value}”" for r in readings)
-    who = f"the words {view.subject.name} is quoted with" if view.subject else "the words quoted"
-    message = f"{said}: {what.format(who=who)}."
+    said = " and ".join(f"“{r.value}”" for r in readings)
+    who = f"{view.subject.name} is quoted with" if view.subject else "The same words are quoted as"
     return Conflict(
-        message=message[0].upper() + message[1:],
+        message=f"{who} {said}: {what}.",
         readings=tuple(readings),
         level=worst.name.lower().replace("_", "-"),
         severity=severity,
