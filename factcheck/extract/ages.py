@@ -14,7 +14,8 @@ from factcheck.text.words import words
 # "Kardashian, 42," "Kardashian (42)" "Kardashian, aged 42" "Kardashian, who is 42" "Brown, Jr., 29"
 _AFTER = re.compile(
     r"(?:,? (?:Jr|Sr|II|III|IV)\b)?\.?"
-    r"(?:, (?:aged? |who is |now |then )?(?P<a>\d{1,3})(?= ?[,;.)\]—–]| -|$| of | and |\n| was\b| from\b)"
+    r"(?:, (?:aged? |who is |now |then )?(?P<a>\d{1,3})"
+    r"(?= ?[,;.)\]—–]| -|$| of | and |\n| was\b| are\b| from\b)"
     r"| ?\((?:aged? )?(?P<b>\d{1,3})\)"
     r"|,? aged? (?P<c>\d{1,3})\b"
     r"|,? (?:who )?(?:is|was|turned|has turned) (?P<d>\d{1,3})"
@@ -31,7 +32,7 @@ _NOT_AGE = re.compile(
 )
 _WORD_AGE = r"\d{1,3}|[a-z]{3,9}(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
 _OLD = re.compile(rf"\b(?P<n>{_WORD_AGE})[- ]years?[- ]old\b|(?P<m>\d{{1,3}}) years old\b")
-_NOUNS_BETWEEN = re.compile(r"(?:[- ][a-z]+(?:-[a-z]+)*){0,2},? (?:named |called )?")
+_NOUNS_BETWEEN = re.compile(r"(?:[- ][A-Za-z]+(?:-[a-z]+)*\.?){0,3},? (?:named |called )?")
 _CAPITAL = re.compile(r" [A-Z]")
 _SUBJECT = re.compile(r"The (\d{1,3})-year-old (?=[a-z])")
 _OLDEST = 119

@@ -3,13 +3,14 @@
 from factcheck.extract.cues import word_set
 
 _IRREGULAR = """
-    people:people men:man women:woman children:child feet:foot lives:life wives:wife knives:knife
-    wolves:wolf policemen:policeman firemen:fireman gunmen:gunman teeth:tooth mice:mouse
-    media:medium homicides:homicide grandchildren:grandchild schoolchildren:schoolchild
-    congressmen:congressman crewmen:crewman businessmen:businessman fishermen:fisherman
-    servicemen:serviceman personnel:personnel movies:movie cookies:cookie zombies:zombie rookies:rookie
-    calories:calorie series:series species:species ties:tie lies:lie pies:pie buses:bus troops:troop
-    casualties:casualty cattle:cattle staff:staff
+    people:people men:man women:woman children:child feet:foot lives:life wives:wife thieves:thief
+    halves:half shelves:shelf calves:calf loaves:loaf leaves:leaf knives:knife wolves:wolf
+    policemen:policeman firemen:fireman gunmen:gunman teeth:tooth mice:mouse media:medium
+    homicides:homicide grandchildren:grandchild schoolchildren:schoolchild congressmen:congressman
+    crewmen:crewman businessmen:businessman fishermen:fisherman servicemen:serviceman
+    personnel:personnel movies:movie cookies:cookie zombies:zombie rookies:rookie calories:calorie
+    series:series species:species ties:tie lies:lie pies:pie buses:bus troops:troop casualties:casualty
+    cattle:cattle staff:staff
     """
 _SINGULAR = dict(pair.split(":") for pair in _IRREGULAR.split())
 # Nouns of one form, and words in -s that are no plurals of things.

@@ -14,6 +14,7 @@ from factcheck.extract.numbers_lexicon import (
     MOMENT_AFTER,
     MOMENT_BEFORE,
     NOT_NOUNS,
+    PARENTS,
     PERCENT,
     PERSONS,
     VAGUE,
@@ -83,7 +84,7 @@ class _Claims(NumberReader):
                 quantity.unit, end = "percentage point", end + 1
             quantity.last = end
             what, end = self.worth(quantity)
-        elif nxt == "magnitude" or self.after_magnitude(quantity):
+        elif "magnitude" in self.low[last + 1 : last + 3] or self.after_magnitude(quantity):
             quantity.unit, what = "magnitude", "magnitude"
             end = quantity.last = last + (nxt == "magnitude")
         elif nxt in MEASURES or nxt in DURATIONS:
@@ -121,7 +122,7 @@ class _Claims(NumberReader):
         """Whether the number only adds to another one ("another four", "two more"), or is below zero."""
         before = self.low[max(0, quantity.first - 1) : quantity.first]
         after = self.low[quantity.last + 1 : quantity.last + 2]
-        return bool(before and before[0] in _ADDING) or after == ["more"]
+        return after == ["more"] or (quantity.unit is None and bool(before) and before[0] in _ADDING)
 
     def after_magnitude(self, quantity: Quantity) -> bool:
         """Whether the number follows "magnitude" or "magnitude of"; then takes the word in."""
@@ -159,6 +160,10 @@ class _Claims(NumberReader):
     def counted(self, quantity: Quantity) -> tuple[str, int]:
         """Return what a plain number counts and the last word of it."""
         i = quantity.last
+        before = self.low[max(0, quantity.first - 2) : quantity.first]
+        if before[1:] == ["of"] and before[0] in PARENTS:  # "a mother of four"
+            quantity.first -= 2
+            return "child", i
         if i + 1 < len(self.low) and self.low[i + 1] == "of" and self.vagueness(quantity):
             i += 1
         fate, end = self.fate_after(i)

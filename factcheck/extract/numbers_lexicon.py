@@ -83,7 +83,7 @@ MOMENT_AFTER = word_set(
 )
 MOMENT_BEFORE = word_set(
     """
-    last past next first previous within every
+    last past next first previous every
     """
 )
 
@@ -151,6 +151,8 @@ PERSONS = word_set(
     teenager adult passenger pedestrian employee other patient firefighter policeman protester suspect
     """
 )
+# "a mother of four" counts children
+PARENTS = word_set("mother father mum mom dad parent parents widow widower")
 # What happened to those counted: two counts compare only where this is the same.
 FATES = {
     form: fate

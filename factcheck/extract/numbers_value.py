@@ -16,6 +16,7 @@ from factcheck.extract.numbers_lexicon import (
     NEAR,
     NEAR_ABOVE,
     NEAR_BELOW,
+    PARENTS,
     VAGUE,
 )
 from factcheck.text.numerals import NUMBER_WORDS, SCALES, word_value
@@ -25,6 +26,9 @@ _FIGURE = re.compile(
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?:k|m|mn|bn|b|tn)?|\d+(?:\.\d+)?(?:k|m|mn|bn|b|tn)?", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")  # "the 2019 Innovator Awards"
+_THOUSANDS = re.compile(r"\d{3}")
+_TORN_HEAD = re.compile(r"\d{1,3}(?:,\d{3})*")
+_TORN = re.compile(r"(\d), (\d{3})\b")
 _FRACTION = re.compile(r"\.(\d+)")
 # A score, a clock time, or a decimal that bad copy has torn in two ("6. 1").
 _TORN_AFTER = re.compile(r"[/:–]\d|[.,] \d|\.\d|-[\dA-Z]")
@@ -58,8 +62,29 @@ class NumberReader:
         self.tokens: list[Word] = []
         for token in words(doc.text, sentence.start, sentence.end):
             self.tokens.extend(_pieces(token))
+        self._mend()
         self.low = [bare(t.text).lower() for t in self.tokens]
         self.taken, self.starts = taken, starts
+
+    def _mend(self) -> None:
+        """Bring together thousands that bad copy has torn apart: "31, 000 people"."""
+        mended: list[Word] = []
+        for token in self.tokens:
+            last = mended[-1] if mended else None
+            if (
+                last
+                and _THOUSANDS.fullmatch(token.text)
+                and _TORN_HEAD.fullmatch(last.text)
+                and self.text[last.end : token.start] == ", "
+            ):
+                mended[-1] = Word(last.start, token.end, f"{last.text},{token.text}")
+            else:
+                mended.append(token)
+        self.tokens = mended
+
+    def phrase(self, first: int, last: int) -> str:
+        """Return the words `first` to `last` as written, torn thousands mended."""
+        return _TORN.sub(r"\1,\2", self.text[self.tokens[first].start : self.tokens[last].end])
 
     def joined(self, i: int, by: str = " \u00a0-") -> bool:
         """Whether the words at `i` and `i + 1` stand beside each other."""
@@ -98,7 +123,7 @@ class NumberReader:
                 return None
         if first and self.low[first - 1] == "half" and self.joined(first - 1):
             first -= 1
-        phrase = self.text[self.tokens[first].start : self.tokens[last].end]
+        phrase = self.phrase(first, last)
         if self.broken(first, last) or self.overlaps(first, last):
             return None
         value = word_value(phrase)
@@ -126,8 +151,8 @@ class NumberReader:
         before, after = self.text[max(0, a - 3) : a], self.text[b : b + 3]
         if before.endswith(("/", ".", ":", "#", "@")) or _TORN_BEFORE.search(before):
             return True
-        if before.endswith(("-", "–")) and before[-2:-1].isalnum() and self.low[first - 1] != "magnitude":
-            return True
+        if before.endswith(("-", "–")) and before[-2:-1].isalnum():
+            return self.low[first - 1] not in ("magnitude", "of") or bool(_TORN_AFTER.match(after))
         return bool(_TORN_AFTER.match(after))
 
     def overlaps(self, first: int, last: int) -> bool:
@@ -138,7 +163,7 @@ class NumberReader:
 
     def rounded(self, quantity: Quantity) -> None:
         """Widen a value that is written in millions: "2.4 million" is anything that rounds to it."""
-        phrase = self.text[self.tokens[quantity.first].start : self.tokens[quantity.last].end].lower()
+        phrase = self.phrase(quantity.first, quantity.last).lower()
         scale = next((s for w, s in SCALES.items() if s >= 10**6 and phrase.endswith(w)), None)
         scale = scale or next(
             (s for e, s in (("bn", 10**9), ("m", 10**6)) if re.search(rf"\d{e}$", phrase)), None
@@ -234,9 +259,10 @@ class NumberReader:
 
 def _pieces(token: Word) -> list[Word]:
     """Return a word cut at its hyphens: "9-millimetre" is a number and a unit."""
-    if "-" not in token.text or not (
-        token.text[0].isdigit() or token.text.split("-")[0].lower() in NUMBER_WORDS
-    ):
+    if "-" not in token.text:
+        return [token]
+    lead = token.text.split("-", 1)[0].lower()
+    if not (lead[:1].isdigit() or lead in NUMBER_WORDS or (lead in PARENTS and "-of-" in token.text)):
         return [token]
     pieces, at = [], token.start
     for part in token.text.split("-"):

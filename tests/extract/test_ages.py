@@ -12,6 +12,7 @@ READ = [
     ("The dead were Adela Voss, 51; Tomas Brandt, 9; and Ruth Amadi, 44.", "Adela Voss", 51),
     ("Police arrested 25-year-old Adela Voss.", "Adela Voss", 25),
     ("Police arrested twenty-five-year-old Adela Voss.", "Adela Voss", 25),
+    ("Police named 35-year-old Deputy Jerry Ortiz.", "Jerry Ortiz", 35),
     ("Police named Adela Voss, aged 51, as the driver.", "Adela Voss", 51),
     ("Police found Adela Voss, a 51-year-old teacher, at home.", "Adela Voss", 51),
     ("Adela Voss, the mayor, will turn 52 in June.", "Adela Voss", 51),
