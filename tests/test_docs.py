@@ -35,7 +35,7 @@ def blocks(text: str, language: str) -> list[str]:
 def desk(tmp_path: Path, corpus: Path) -> Path:
     """A folder as the README describes it: a corpus, and one draft that is not in it yet."""
     (tmp_path / "drafts").mkdir()
-    shutil.move(corpus / "copperbridge-courier" / "ambassador.txt", tmp_path / "drafts" / "ambassador.txt")
+    shutil.move(corpus / "copperbridge-courier" / "statement.txt", tmp_path / "drafts" / "statement.txt")
     return tmp_path
 
 
