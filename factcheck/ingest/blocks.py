@@ -180,7 +180,7 @@ class _Cutter:
             self.bare_dates.append((draft, stamp.dates[0][1], stamp.timed))
 
     def _title(self, known: str | None, titled: bool) -> str | None:
-        """Mark the first line that is not furniture as the title, and return it."""
+        """Return the first line that is not furniture, marked as the title where a story follows it."""
         first = next((d for d in self.drafts if d.kind is not BlockKind.FURNITURE), None)
         if first is None or first.kind is not BlockKind.TEXT or first.end - first.start > _TITLE_LONGEST:
             return None
@@ -189,7 +189,8 @@ class _Cutter:
             return None
         if known is None and not titled:
             return None
-        first.kind = BlockKind.TITLE
+        if any(d is not first and d.kind is BlockKind.TEXT for d in self.drafts):
+            first.kind = BlockKind.TITLE  # a text of one paragraph is a story without a headline
         return line
 
     def _date_the_article(self) -> None:

@@ -37,7 +37,10 @@ class Rule:
 
 
 def rule(
-    *, type: FindingType, severity: Severity, examples: Sequence[Example]
+    *,
+    type: FindingType,  # noqa: A002 - the word that findings and the report use
+    severity: Severity,
+    examples: Sequence[Example],
 ) -> Callable[[Callable[[View], Iterable[Conflict]]], Rule]:
     """Make a function a rule; its name is the function's with hyphens, its docstring the manual page.
 
