@@ -7,10 +7,9 @@ from factcheck.extract.document import Document, Paragraph
 from factcheck.extract.names.clusters import Entity, entities
 from factcheck.extract.names.collect import collect
 from factcheck.extract.names.forms import Form, drop_openings, form_key
-from factcheck.extract.names.headlines import in_headline_case
+from factcheck.extract.names.headlines import in_headline, in_headline_case
 from factcheck.extract.names.lexicon import words
 from factcheck.extract.names.segments import Candidate
-from factcheck.extract.names.tokens import tokens
 from factcheck.model import NameClaim, NameType
 
 _SMALL_WORD = re.compile(r"\b[a-z][a-z'’-]+")
@@ -69,7 +68,9 @@ def find_names(doc: Document) -> Names:
                 start = _with_particles(text, mention, entity)
                 claims.append(_claim(doc, start, mention.end, entity))
     for paragraph in headlines:
-        claims += _in_headline(doc, paragraph, known)
+        claims += [
+            _claim(doc, start, end, entity) for start, end, entity in in_headline(text, paragraph, known)
+        ]
     claims.sort(key=lambda c: c.start)
     return Names(claims, {key: entity.name for key, entity in known.items()})
 
@@ -112,22 +113,3 @@ def _claim(doc: Document, start: int, end: int, entity: Entity) -> NameClaim:
         form=written,
         type=entity.type,
     )
-
-
-def _in_headline(doc: Document, paragraph: Paragraph, known: dict[str, Entity]) -> list[NameClaim]:
-    """Return the known names in a headline, the longest first at each word."""
-    text = doc.text
-    found = tokens(text, paragraph.start, paragraph.end)
-    claims = []
-    i = 0
-    while i < len(found):
-        for j in range(min(len(found), i + 6), i, -1):
-            start, end = found[i].start, found[j - 1].end
-            entity = known.get(form_key(text[start:end]))
-            if entity:
-                claims.append(_claim(doc, start, end, entity))
-                i = j
-                break
-        else:
-            i += 1
-    return claims

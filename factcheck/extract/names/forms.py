@@ -79,7 +79,7 @@ def drop_openings(forms: dict[str, Form], lowered: set[str]) -> None:
     last = {f.words[-1] for f in forms.values() if len(f.words) > 1 and f.words[0] in words("given_names")}
     for form in list(forms.values()):
         first, *rest = form.words
-        if len(rest) != 1 or form.middle or first in words("given_names") or form.nick:
+        if len(rest) != 1 or form.middle or form.nick or first in words("given_names") | words("particles"):
             continue
         if (rest[0] in forms or rest[0] in last) and (first in lowered or first.endswith(_ENDINGS)):
             del forms[form.key]
