@@ -55,7 +55,16 @@ compare mischaracterize deem depict describe
 """
 
 _STANCE = """
-want seek:sought:sought attack welcome hammer lambast lambaste scold chide chastise rebuke lash defend embrace endorse support oppose reject refuse speak:spoke:spoken talk address fear feel:felt:felt find:found:found see:saw:seen consider expect intend plan regard view favor favour doubt love hate hear:heard:heard know:knew:known learn understand:understood:understood rate list detail invoke outline issue publish deliver conceive assail tear:tore:torn express convey communicate signal indicate imply:implied:implied portend lobby call appeal cheer celebrate credit applaud commend congratulate salute tag taunt mourn advocate ascribe attribute trumpet promote pitch knock bash trash savage skewer decry:decried:decried denounce deride dismiss praise slam thank criticize criticise condemn blame blast hail ridicule rip advise instruct order invite challenge press quiz grill vilify:vilified:vilified decline
+want seek:sought:sought attack welcome hammer lambast lambaste scold chide chastise rebuke lash defend
+embrace endorse support oppose reject refuse speak:spoke:spoken talk address fear feel:felt:felt
+find:found:found see:saw:seen consider expect intend plan regard view favor favour doubt love hate
+hear:heard:heard know:knew:known learn understand:understood:understood rate list detail invoke outline
+issue publish deliver conceive assail tear:tore:torn express convey communicate signal indicate
+imply:implied:implied portend lobby call appeal cheer celebrate credit applaud commend congratulate
+salute tag taunt mourn advocate ascribe attribute trumpet promote pitch knock bash trash savage skewer
+decry:decried:decried denounce deride dismiss praise slam thank criticize criticise condemn blame blast
+hail ridicule rip advise instruct order invite challenge press quiz grill vilify:vilified:vilified
+decline
 """
 
 # The same letters are more often a noun, an adjective or part of a name; the words around them decide.

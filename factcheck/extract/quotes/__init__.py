@@ -1,14 +1,18 @@
 """Quotations of an article, in every form that news gives them; who said them is for `speakers`."""
 
+from bisect import bisect_left, bisect_right
+
 from factcheck.extract.cues import word_set
 from factcheck.extract.document import Document, Paragraph
-from factcheck.extract.quotes.marks import MARK, marks
+from factcheck.extract.quotes.marks import MARK, Mark, marks
 from factcheck.extract.quotes.pairing import Pair, pair
 from factcheck.extract.quotes.posts import post_words, turns
 from factcheck.extract.quotes.uses import use_of
 from factcheck.model import BlockKind, QuoteClaim, QuoteUse
 
-_END = ".?!…"
+Spot = tuple[int, int]
+_AROUND = 400
+"""Characters of a sentence that tell what marks in it are for."""
 _TRAILING = " \t\n\u00a0"
 
 
@@ -19,49 +23,52 @@ def find_quotes(doc: Document) -> list[QuoteClaim]:
     paragraphs, is one claim with several fragments.
     """
     labels = turns(doc.text, doc.paragraphs)
-    claims: list[QuoteClaim] = []
-    open_claim: list[tuple[int, int]] = []
+    drafts: list[tuple[list[Spot], QuoteUse]] = []
     inside = False
     for number, paragraph in enumerate(doc.paragraphs):
-        if paragraph.block.kind is BlockKind.POST:
-            words = post_words(doc.text, paragraph)
-            if words:
-                claims.append(_claim(doc, [words], QuoteUse.UTTERANCE))
+        whole = _whole(doc, paragraph, labels.get(number))
+        if whole is not None:
+            if whole[0] < whole[1]:
+                drafts.append(([whole], QuoteUse.UTTERANCE))
             inside = False
             continue
-        if number in labels:
-            begin = labels[number][1] + 1
-            while begin < paragraph.end and doc.text[begin] in _TRAILING:
-                begin += 1
-            claims.append(_claim(doc, [(begin, paragraph.end)], QuoteUse.UTTERANCE))
-            inside = False
-            continue
-        found = marks(doc.text, paragraph.start, paragraph.end)
-        if not found:
+        found = marks(doc.text, paragraph.start, paragraph.end, inside=inside)
+        if not found or _noise(found, paragraph):
             inside = False
             continue
         continued = _begins_open(doc, number + 1)
         pairs = pair(found, paragraph.start, paragraph.end, inside=inside, continued=continued)
-        joined = _groups(doc.text, paragraph, pairs)
-        if inside and open_claim and joined and _continues(doc.text, paragraph, joined[0][0]):
-            open_claim.extend(_span(doc.text, p) for p in joined.pop(0))
-            still = bool(pairs) and not pairs[-1].closed and not joined
-            claims[-1] = _claim(doc, open_claim, QuoteUse.UTTERANCE)
-            if still:
-                continue
+        groups = _groups(doc.text, pairs)
+        if inside and drafts and groups and _continues(doc.text, paragraph, groups[0][0]):
+            further = [_span(doc.text, p) for p in groups.pop(0)]
+            drafts[-1][0].extend(further)
+            drafts[-1] = (drafts[-1][0], QuoteUse.UTTERANCE)
         inside = bool(pairs) and not pairs[-1].closed
-        for group in joined:
-            spans = [_span(doc.text, p) for p in group]
-            spans = [s for s in spans if s[0] < s[1]]
-            if not spans:
-                continue
-            claims.append(_claim(doc, spans, _use(doc, paragraph, spans, pairs)))
-            open_claim = spans
-    claims.sort(key=lambda c: (c.start, c.end))
-    return claims
+        for group in groups:
+            spans = [s for s in (_span(doc.text, p) for p in group) if s[0] < s[1]]
+            if spans:
+                drafts.append((spans, _use(doc, paragraph, spans, pairs)))
+    return sorted((_claim(doc, spans, use) for spans, use in drafts), key=lambda c: (c.start, c.end))
 
 
-def _span(text: str, found: Pair) -> tuple[int, int]:
+def _whole(doc: Document, paragraph: Paragraph, label: Spot | None) -> Spot | None:
+    """Return the words of a paragraph that is quoted whole, a post or a transcript's turn; else None."""
+    if paragraph.block.kind is BlockKind.POST:
+        return post_words(doc.text, paragraph)
+    if label is None:
+        return None
+    start = label[1] + 1
+    while start < paragraph.end and doc.text[start] in _TRAILING:
+        start += 1
+    return start, paragraph.end
+
+
+def _noise(found: list[Mark], paragraph: Paragraph) -> bool:
+    """Whether a paragraph is nothing but marks: no prose has one to every eighth character."""
+    return len(found) > 200 and 8 * len(found) > paragraph.end - paragraph.start
+
+
+def _span(text: str, found: Pair) -> Spot:
     a, b = found.start, found.end
     while a < b and text[a] in _TRAILING:
         a += 1
@@ -84,7 +91,7 @@ def _continues(text: str, paragraph: Paragraph, first: Pair) -> bool:
     return not first.opened or not text[paragraph.start : first.start].strip(" \t\n“\"'‘`«„")
 
 
-def _groups(text: str, paragraph: Paragraph, pairs: list[Pair]) -> list[list[Pair]]:
+def _groups(text: str, pairs: list[Pair]) -> list[list[Pair]]:
     """Return the pairs in groups of one utterance: those that an attribution interrupts belong together."""
     groups: list[list[Pair]] = []
     for found in pairs:
@@ -115,40 +122,38 @@ def _interrupted(text: str, first: Pair, second: Pair) -> bool:
 _JOINERS = word_set("and but while adding that whereas")
 
 
-def _use(doc: Document, paragraph: Paragraph, spans: list[tuple[int, int]], pairs: list[Pair]) -> QuoteUse:
-    if len(spans) > 1:
+def _use(doc: Document, paragraph: Paragraph, spans: list[Spot], pairs: list[Pair]) -> QuoteUse:
+    a, b = spans[0]
+    if len(spans) > 1 or b - a > 80:
         return QuoteUse.UTTERANCE
-    (a, b) = spans[0]
-    if b - a > 80:
-        return QuoteUse.UTTERANCE
-    left, right = paragraph.start, paragraph.end
-    for sentence in paragraph.sentences:
-        if sentence.start <= a:
-            left = sentence.start
-        if sentence.end >= b:
-            right = sentence.end
-            break
-    text = doc.text
-    before = _outside(text, left, a, pairs).rstrip("“\"'‘`«„")
-    after = _outside(text, b, right, pairs).lstrip("”\"'’»“")
-    return use_of(text, a, b, before, after, heading=paragraph.block.kind is BlockKind.TITLE)
+    left, right = max(paragraph.start, a - _AROUND), min(paragraph.end, b + _AROUND)
+    at = bisect_right(paragraph.sentences, a, key=lambda s: s.start) - 1
+    if at >= 0:
+        left = max(left, paragraph.sentences[at].start)
+        last = bisect_left(paragraph.sentences, b, lo=at, key=lambda s: s.end)
+        if last < len(paragraph.sentences):
+            right = min(right, paragraph.sentences[last].end)
+    before = _outside(doc.text, left, a, pairs).rstrip("“\"'‘`«„")
+    after = _outside(doc.text, b, right, pairs).lstrip("”\"'’»“")
+    return use_of(doc.text, a, b, before, after, heading=paragraph.block.kind is BlockKind.TITLE)
 
 
 def _outside(text: str, start: int, end: int, pairs: list[Pair]) -> str:
     """Return `text[start:end]` without what other marks hold."""
     kept = []
     at = start
-    for found in pairs:
-        if found.end <= start or found.start >= end:
-            continue
+    for i in range(bisect_right(pairs, start, key=lambda p: p.end), len(pairs)):
+        found = pairs[i]
+        if found.start >= end:
+            break
         if found.start > at:
             kept.append(text[at : found.start - 1])
         at = max(at, min(found.end + 1, end))
     kept.append(text[at:end])
-    return " ".join(kept) if len(kept) > 1 else kept[0]
+    return " ".join(kept)
 
 
-def _claim(doc: Document, spans: list[tuple[int, int]], use: QuoteUse) -> QuoteClaim:
+def _claim(doc: Document, spans: list[Spot], use: QuoteUse) -> QuoteClaim:
     start, end = spans[0][0], spans[-1][1]
     return QuoteClaim(
         article=doc.article.id,

@@ -8,6 +8,8 @@ mark's own shape and its neighbours, and the cheapest reading of the whole parag
 import re
 from typing import NamedTuple
 
+from factcheck.extract.cues import CUES, Strength
+
 # Apostrophes inside words are not marks; nor is anything inside a tag.
 MARK = re.compile(r"<[^<>\n]{1,400}>|``|''|[\"“”„«»]|[‘‚]|(?<![^\W_])['’]|['’](?![^\W_])")
 
@@ -15,6 +17,8 @@ IMPOSSIBLE = 9.0
 STRAY = 2.5
 """Cost of a double mark that means nothing."""
 _LOST_BLANK = 2.0
+_BEFORE_CUE = 0.5
+_ATTRIBUTION = re.compile(r"(?:(?:he|she|they|it|[A-Z][a-z]+) )?([a-z]+)")
 
 _OPENING_LEFT = frozenset(" \t\n\u00a0([{—–-/“„«‘\"'`>*•|")
 _CLOSING_RIGHT = frozenset(" \t\n\u00a0)]}.,:;!?—–-/”»’\"'<*|…")
@@ -35,8 +39,8 @@ class Mark(NamedTuple):
     stray: float
 
 
-def marks(text: str, start: int, end: int) -> list[Mark]:
-    """Return the marks of `text[start:end]` in order."""
+def marks(text: str, start: int, end: int, *, inside: bool = False) -> list[Mark]:
+    """Return the marks of `text[start:end]` in order; `inside` where a quotation is open already."""
     found = []
     for match in MARK.finditer(text, start, end):
         a, b = match.span()
@@ -51,15 +55,17 @@ def marks(text: str, start: int, end: int) -> list[Mark]:
             # ''' closes the inner quotation first: 'so good.''' is ' and ''.
             found.append(Mark(a, a + 1, True, IMPOSSIBLE, 0.0, 0.0))
             continue
-        found.append(
-            _single(text, a, b, left, right)
-            if shape in _SINGLE
-            else _double(shape, a, b, left, right, text[a - 2 : a - 1] if a - 1 > start else "")
-        )
+        if shape in _SINGLE:
+            found.append(_single(text, a, b, left, right))
+            continue
+        before = text[a - 2 : a - 1] if a - 1 > start else ""
+        found.append(_double(text, shape, (a, b), (before, left, right), inside))
     return found
 
 
-def _double(shape: str, a: int, b: int, left: str, right: str, before: str) -> Mark:
+def _double(text: str, shape: str, span: tuple[int, int], beside: tuple[str, str, str], inside: bool) -> Mark:
+    a, b = span
+    before, left, right = beside
     opening, closing = left in _OPENING_LEFT, right in _CLOSING_RIGHT
     if opening == closing:
         opens, closes = 0.7, 0.7
@@ -69,18 +75,42 @@ def _double(shape: str, a: int, b: int, left: str, right: str, before: str) -> M
         opens, closes = 3.5, 0.0
     if shape in "“``„":
         opens = 0.0 if opening or not closing else 0.8
-        closes = 3.5 if opening and not closing else 1.0
+        closes = 6.0 if opening and not closing else 1.0
         if shape == "„":
             closes = IMPOSSIBLE
     elif shape == "”":
         closes = 0.0 if closing or not opening else 0.8
         opens = 1.0 if opening and not closing else 3.5
     if closes > _LOST_BLANK and left == " " and before and before in ",.?!":
-        closes = _LOST_BLANK  # "..., "she said": the blank on the wrong side
+        # "..., "she said": the blank may stand on the wrong side, and surely does before a cue.
+        said = _cue_follows(text, b)
+        closes = min(closes, _BEFORE_CUE if said else _LOST_BLANK)
+        if said:
+            opens = max(opens, _LOST_BLANK)
+        elif inside and before == "," and not _cue_precedes(text, a - 2):
+            opens = max(opens, 1.0)
     stray = STRAY
     if left.isdigit() and shape in "\"''”" and right in _CLOSING_RIGHT:
         stray = 0.3  # inches, seconds
     return Mark(a, b, False, opens, closes, stray)
+
+
+def _cue_follows(text: str, at: int) -> bool:
+    """Whether the words right after a mark could follow a quotation: "said", "she said", "Kim said"."""
+    word = _ATTRIBUTION.match(text, at)
+    cue = CUES.get(word.group(1)) if word else None
+    return (
+        cue is not None
+        and cue.form in ("past", "finite")
+        and cue.strength is Strength.SPEECH
+        and not cue.noun
+    )
+
+
+def _cue_precedes(text: str, at: int) -> bool:
+    """Whether the word that ends at `at` is a cue: "said, “..."."""
+    words = text[max(0, at - 20) : at].split()
+    return bool(words) and words[-1].lower() in CUES
 
 
 def _single(text: str, a: int, b: int, left: str, right: str) -> Mark:

@@ -8,8 +8,8 @@ _LABEL = re.compile(r"((?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]*|[QA])(?: \([^
 _SEPARATORS = " \t\n—–-:|"
 
 
-def post_words(text: str, paragraph: Paragraph) -> tuple[int, int] | None:
-    """Return the words of a post without its foot or head, or None where nothing is left."""
+def post_words(text: str, paragraph: Paragraph) -> tuple[int, int]:
+    """Return the words of a post without its foot or head; empty where nothing is left."""
     post = paragraph.block.post
     start, end = paragraph.start, paragraph.end
     if post is not None:
@@ -21,7 +21,7 @@ def post_words(text: str, paragraph: Paragraph) -> tuple[int, int] | None:
         end -= 1
     while start < end and text[start] in _SEPARATORS:
         start += 1
-    return (start, end) if end > start else None
+    return start, end
 
 
 def turns(text: str, paragraphs: tuple[Paragraph, ...]) -> dict[int, tuple[int, int]]:

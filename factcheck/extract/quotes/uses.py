@@ -58,7 +58,7 @@ def use_of(text: str, start: int, end: int, before: str, after: str, *, heading:
         touching = before.rstrip(" ")[-1:] not in ",:.?!" if before.strip() else False
         if _between_names(before, after) and len(found) <= 3:
             return QuoteUse.NAME
-        if previous in _NAMED and touching:
+        if touching and (previous in _NAMED or left[-2:] == ["known", "as"]):
             return QuoteUse.NAME
         beside = touching or before.rstrip(" ").endswith(",")
         if (beside and previous in _WORKS) or (touching and _outlet_possessive(before)):

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from factcheck.extract.document import Document, Paragraph
 from factcheck.extract.speakers import sieves
+from factcheck.extract.speakers.before import plausible
 from factcheck.extract.speakers.frame import Sentence, frame
 from factcheck.extract.speakers.pronouns import Persons
 from factcheck.extract.speakers.resolve import Named, as_span, speaker_of
@@ -142,7 +143,9 @@ class _Reader:
         found = sieves.within(sentence, i, said)
         return self._answer(sentence, found) if found else None
 
-    def _answer(self, sentence: Sentence, found: sieves.Found) -> _Answer:
+    def _answer(self, sentence: Sentence, found: sieves.Found) -> _Answer | None:
+        if not plausible(sentence, found.subject):
+            return None
         cue = as_span(self.doc, sentence, found.cue) if found.cue else None
         speaker = speaker_of(
             self.doc,
@@ -151,7 +154,7 @@ class _Reader:
             self.names,
             self.persons,
             self.speaking,
-            cue and cue.text.lower(),
+            cue.text.lower() if cue else None,
         )
         self.speaking = speaker
         return _Answer(speaker, cue, found.sieve)
@@ -176,7 +179,7 @@ class _Reader:
         return carried._replace(sieve="carried")
 
     def _single(self, paragraph: Paragraph) -> bool:
-        """Whether a paragraph's quotations stand in single marks: a heading between double ones is no turn."""
+        """Whether a paragraph begins with a single mark: a heading between double ones is no turn."""
         return self.doc.text[paragraph.start] in "‘'"
 
     def _introduced(self, sentence: Sentence) -> _Answer | None:

@@ -162,17 +162,28 @@ def _free(sentence: Sentence, found: Range | None) -> Range | None:
     """Return a phrase that can be a subject: not one that a preposition holds ("but in a letter said")."""
     if found is None:
         return None
-    first, last = found
+    first = found[0]
     if first:
         low = sentence[first - 1].low
         if low in PREPOSITIONS and low not in SUBORDINATORS and low != "as" and _opens(sentence, first - 2):
             return None
-    if last - first == 1 and sentence[first].text.islower() and sentence[first].low not in PRONOUNS:
-        low = sentence[first].low
-        return found if low.endswith("s") or low in _BARE or low in _LONE else None
-    return found
+    return found if plausible(sentence, found) else None
 
 
+def plausible(sentence: Sentence, found: Range) -> bool:
+    """Whether a phrase can speak at all: "police", "critics" can, "interview", "26", "however" cannot."""
+    first, last = found
+    token = sentence[first]
+    if token.low in _SILENT:
+        return False
+    if last - first > 1 or token.low in PRONOUNS:
+        return True
+    if not any(c.isalpha() for c in token.text):
+        return False
+    return not token.text.islower() or token.low.endswith("s") or token.low in _BARE or token.low in _LONE
+
+
+_SILENT = word_set("what why how there such you however this these it's that's there's then still yet")
 _BARE = word_set(
     """
     police people staff somebody someone everyone everybody nobody anyone one none either

@@ -27,6 +27,8 @@ class Token(NamedTuple):
 
 Sentence = list[Token]
 
+_LONGEST = 150
+"""Words and points of a sentence; what runs on further is no prose, and is cut."""
 _MARKS = frozenset("”\"'’»“`")
 _DOUBLE = frozenset('”"“`')
 
@@ -80,7 +82,7 @@ def _sentences(tokens: list[Token]) -> list[Sentence]:
     for i, token in enumerate(tokens):
         now.append(token)
         following = tokens[i + 1] if i + 1 < len(tokens) else None
-        if following is None or _ends(tokens, i, following):
+        if following is None or len(now) >= _LONGEST or _ends(tokens, i, following):
             found.append(now)
             now = []
     return found

@@ -1,6 +1,6 @@
 """Whom "he", "she" or "the company" means: a name where the words around leave one choice, else None."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
 from typing import NamedTuple
@@ -27,10 +27,11 @@ class _Mention(NamedTuple):
 
 
 class Persons:
-    """The article's persons (and organisations) outside quotations, by place, with what tells their gender."""
+    """The article's persons and organisations outside quotations, with what tells a person's gender."""
 
     def __init__(self, doc: Document, names: list[NameClaim], quoted: list[tuple[int, int]]) -> None:
         self.doc = doc
+        self._paragraphs = [p.start for p in doc.paragraphs]
         self._gender: dict[str, str] = {}
         people: list[_Mention] = []
         companies: list[_Mention] = []
@@ -75,10 +76,8 @@ class Persons:
         here = self._fitting(sentence, at, gender)
         if here:
             return here.pop() if len(here) == 1 else None
-        paragraph = self.doc.paragraph_at(at)
-        if paragraph is None:
-            return None
-        number = self.doc.paragraphs.index(paragraph)
+        number = max(0, bisect_right(self._paragraphs, at) - 1)
+        paragraph = self.doc.paragraphs[number]
         earlier = self.doc.paragraphs[number - 1].start if number else paragraph.start
         # Between an attribution and the next stands at most a paragraph of nothing but the quotation.
         recent = self.doc.paragraphs[max(0, number - 2)].start
@@ -93,10 +92,8 @@ class Persons:
 
     def company(self, at: int) -> str | None:
         """Return the one organisation that "the company" at offset `at` can mean."""
-        paragraph = self.doc.paragraph_at(at)
-        if paragraph is None:
-            return None
-        number = self.doc.paragraphs.index(paragraph)
+        number = max(0, bisect_right(self._paragraphs, at) - 1)
+        paragraph = self.doc.paragraphs[number]
         for start in (paragraph.start, self.doc.paragraphs[max(0, number - 1)].start):
             found = {m.entity for m in _between(self._companies, self._companies_at, start, at)}
             if len(found) == 1:

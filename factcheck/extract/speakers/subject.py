@@ -56,7 +56,7 @@ def cues_of(sentence: Sentence) -> list[Said]:
 
 
 def _said(sentence: Sentence, i: int, cue: Cue, before: list[Said]) -> Said:
-    invertible = cue.strength is Strength.SPEECH and cue.lemma not in _NEVER_INVERTED
+    invertible = cue.strength is Strength.SPEECH and (i == 0 or cue.lemma not in _NEVER_INVERTED)
     if cue.form in _INVERTIBLE and invertible:
         subject = _inverted(sentence, i)
         if subject:
@@ -79,6 +79,13 @@ def _said(sentence: Sentence, i: int, cue: Cue, before: list[Said]) -> Said:
 
 def _inverted(sentence: Sentence, i: int) -> Range | None:
     """Return the subject that follows the cue at `i`, where one does."""
+    if i == 0:
+        subject = starting_at(sentence, 1)  # "Added Kim: ..."
+        return (
+            subject
+            if subject and sentence[subject[1] : subject[1] + 1] and sentence[subject[1]].text == ":"
+            else None
+        )
     j = i - 1
     while j >= 0 and sentence[j].word and adverb(sentence[j]):
         j -= 1
@@ -261,7 +268,7 @@ def _past_openers(sentence: Sentence, start: int, i: int) -> int:
 
 
 def _adverbial(sentence: Sentence, k: int) -> bool:
-    """Whether an opening phrase begins at `k`: "In a statement", "While ...", "Asked about", "Speaking to"."""
+    """Whether an opening phrase begins at `k`: "In a statement", "While ...", "Asked about"."""
     low = sentence[k].low
     if low in PREPOSITIONS or low in SUBORDINATORS:
         return True

@@ -1,0 +1,136 @@
+"""Who is quoted: the steps that name a speaker, on real sentences."""
+
+import pytest
+
+from factcheck.extract.names import find_names
+from factcheck.extract.quotes import find_quotes
+from factcheck.extract.speakers import attribute
+from factcheck.model import BlockKind, Post, QuoteClaim
+from tests.extract.test_quotes import document
+
+
+def attributed(
+    text: str, kinds: dict[int, BlockKind] | None = None, post: Post | None = None
+) -> list[QuoteClaim]:
+    doc = document(text, kinds, post)
+    return attribute(doc, find_quotes(doc), find_names(doc))
+
+
+def mentions(text: str) -> list[str | None]:
+    return [q.speaker.mention.text if q.speaker else None for q in attributed(text)]
+
+
+def names(text: str) -> list[str | None]:
+    return [q.speaker.name if q.speaker else None for q in attributed(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "sieve"),
+    [
+        ("“We ran,” said Ana Reyes.", "Ana Reyes", "cue-after-inverted"),
+        ("“We ran,” Ana Reyes said.", "Ana Reyes", "cue-after"),
+        ("“Why us?” Ana Reyes asked.", "Ana Reyes", "cue-after"),
+        ("“We ran,” Ana Reyes, a photographer, said on Monday.", "Ana Reyes", "cue-after"),
+        ("“We ran,” Reyes, 42, a nurse from Salem, Ohio, later told the Post.", "Reyes", "cue-after"),
+        ("“We ran,” the reality star claims.", "the reality star", "cue-after"),
+        ("“We ran,” pointed out another.", "another", "cue-after-inverted"),
+        (
+            "“We ran,” said a spokesman for the council, who asked for calm.",
+            "a spokesman for the council",
+            None,
+        ),
+        ("“We ran,” read the statement.", "the statement", "cue-after-inverted"),
+        ("Ana Reyes said: “We ran.”", "Ana Reyes", "cue-before"),
+        ("On Monday, Ana Reyes told Paul Cole, “We ran.”", "Ana Reyes", "reported"),
+        ("Reyes (D-Ill.), noting the size of the crowd, said, “We ran.”", "Reyes", "cue-before"),
+        ("Reyes, during a visit to Columbus, Ohio, said she was “going to run.”", "Reyes", None),
+        ("He's said it at every stop: “We ran.”", "He", None),
+        ("According to Reyes, the wall was “rotten” for years.", "Reyes", "according-to"),
+        ("The wall was “rotten” and unsafe, police said.", "police", "cue-trailing"),
+        ("Reyes took to the radio to say she was “disgusted and outraged” by it.", "Reyes", "cue-before"),
+        ("Days after the club apologised, Reyes said it was “too late” for that.", "Reyes", None),
+        ("Reyes left the stage, calling it “a disgrace” twice.", "Reyes", None),
+        ("Republicans were quick to act, with Paul Cole saying it was “absurd” to wait.", "Paul Cole", None),
+        ("A letter obtained by the agency says the wall was “never safe” at all.", "A letter", None),
+        ("In Ms Reyes’s own words: “We ran.”", "Ms Reyes", "remark"),
+        ("They laughed at Ana Reyes's “big wall” remark all week.", "Ana Reyes", "remark"),
+        ("Reyes stood by his comment Monday that the wall was “safe enough” then.", "his", "remark"),
+        ("Cole was called “a liar” by Ana Reyes on air.", None, None),
+        ("As Ana Reyes told the Post, “the wall was rotten.”", "Ana Reyes", None),
+        (
+            "WASHINGTON (AP) — Ana Reyes hit back at the plan, saying it was “absurd” to wait.",
+            "Ana Reyes",
+            None,
+        ),
+        ("Reyes fired back: “We ran.”", "Reyes", "cue-before"),
+        ("Reyes said Cole would “never” come.", "Reyes", None),
+        ("The band played “We Shall Overcome” until ten.", None, None),
+        ("In the next interview said to be live he was late: “We ran.”", None, None),
+    ],
+)
+def test_one_sentence(text: str, mention: str | None, sieve: str | None) -> None:
+    (quote,) = attributed(text)
+    if mention is None:
+        assert quote.speaker is None or quote.speaker.mention.text == "Ana Reyes"
+        return
+    assert quote.speaker is not None
+    assert quote.speaker.mention.text == mention
+    assert text[quote.speaker.mention.start : quote.speaker.mention.end] == mention
+    if sieve:
+        assert quote.sieve == sieve
+
+
+def test_the_speaker_goes_on() -> None:
+    text = "“We ran,” said Ana Reyes. “It was dark.”\n“Nobody helped.”\nPaul Cole laughed.\n“Indeed it was long.”"
+    assert names(text) == ["Ana Reyes", "Ana Reyes", "Ana Reyes", None]
+
+
+def test_an_introduction_holds_over_the_paragraph_end() -> None:
+    text = "Ana Reyes told Paul Cole, the paper reported:\n“We ran.”\nShe continued:\n“It was dark.”"
+    assert mentions(text) == ["Ana Reyes", "She"]
+    assert names(text) == ["Ana Reyes", "Ana Reyes"]
+
+
+def test_two_speakers_in_one_sentence() -> None:
+    text = "“We ran,” said Ana Reyes, while another, Paul Cole, added, “I stayed.”"
+    assert names(text)[0] == "Ana Reyes"
+    assert mentions(text)[1] != "Ana Reyes"
+
+
+def test_pronouns_resolve_only_where_one_person_fits() -> None:
+    assert names("Ana Reyes came late. “We ran,” she said.") == ["Ana Reyes"]
+    assert names("Ana Reyes met Sarah Cole. “We ran,” she said.") == [None]
+    assert names("Ana Reyes met Paul Cole. “We ran,” he said.") == ["Paul Cole"]
+
+
+def test_roles_carry_the_name_beside_them() -> None:
+    assert names("“We ran,” a spokesman, Paul Cole, said.") == ["Paul Cole"]
+    assert names("“We ran,” Ana Reyes's lawyer said.") == [None]
+
+
+def test_headlines_name_a_speaker_only_where_sure() -> None:
+    title = {0: BlockKind.TITLE}
+    body = "\nAna Reyes spoke."
+    (sure,) = attributed("Ana Reyes: ‘We ran from it’" + body, title)
+    assert sure.speaker is not None
+    assert sure.speaker.name == "Ana Reyes"
+    (unsure,) = attributed("Ana Reyes Faces Backlash Over Wall: ‘We ran from it’" + body, title)
+    assert unsure.speaker is None
+
+
+def test_a_post_is_its_posters() -> None:
+    text = "We ran.— Ana Reyes (@areyes) May 4, 2021"
+    post = Post(name="Ana Reyes", handle="@areyes", platform="Twitter", published=None, start=9, end=18)
+    (quote,) = attributed(text, {0: BlockKind.POST}, post)
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.mention.text) == ("Ana Reyes", "Ana Reyes")
+
+
+def test_a_transcript_names_its_turns() -> None:
+    text = "MARTINEZ: What happened?\nREYES: The wall fell.\nMARTINEZ: And then?\nREYES: We ran."
+    assert mentions(text) == ["MARTINEZ", "REYES", "MARTINEZ", "REYES"]
+
+
+def test_long_runs_of_cues_and_commas_end() -> None:
+    for text in ("said " * 5000 + "“a,”", "a, " * 5000 + "said “b,”", "(a) " * 5000 + "said “b,”"):
+        assert len(attributed(text)) <= 1
