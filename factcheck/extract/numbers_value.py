@@ -29,12 +29,14 @@ _YEAR = re.compile(r"(?:19|20)\d\d")  # "the 2019 Innovator Awards"
 _THOUSANDS = re.compile(r"\d{3}")
 _TORN_HEAD = re.compile(r"\d{1,3}(?:,\d{3})*")
 _TORN = re.compile(r"(\d), (\d{3})\b")
+_LABEL = re.compile(r"\d{3,}")
 _FRACTION = re.compile(r"\.(\d+)")
 # A score, a clock time, or a decimal that bad copy has torn in two ("6. 1").
 _TORN_AFTER = re.compile(r"[/:–]\d|[.,] \d|\.\d|-[\dA-Z]")
 _TORN_BEFORE = re.compile(r"\d[.,] $")
 _CURRENCIES = frozenset(CURRENCY_WORDS) | frozenset(CURRENCY_CODES)
 _PRONOUN_BEFORE = frozenset({"no", "some", "any", "every", "each", "this", "that", "which", "the"})
+_MOST = 1e16
 _FAR = 0.1
 """How far, as a share, "about" and "nearly" may lie from the figure they hedge."""
 
@@ -93,6 +95,15 @@ class NumberReader:
         gap = self.text[self.tokens[i].end : self.tokens[i + 1].start]
         return len(gap) <= 1 and (not gap or gap in by)
 
+    def labels(self, i: int) -> bool:
+        """Whether a figure is a year, a model or an ordinal: "2019 Awards", "Curve 8900", "5 th"."""
+        figure = self.tokens[i].text
+        if self.joined(i) and self.low[i + 1] in ("st", "nd", "rd", "th"):
+            return True
+        if _YEAR.fullmatch(figure) and self.capital(i + 1):
+            return True
+        return bool(_LABEL.fullmatch(figure)) and i > 1 and self.joined(i - 1) and self.capital(i - 1)
+
     def capital(self, i: int) -> bool:
         """Whether a word with a capital stands at `i`, beside the one before."""
         return self.joined(i - 1) and self.tokens[i].text[0].isupper()
@@ -110,7 +121,7 @@ class NumberReader:
         first, last = i, i
         while self.joined(last) and (self.numeric(last + 1) and not (self.low[last + 1][0].isdigit())):
             last += 1
-        if first == last and _YEAR.fullmatch(self.tokens[first].text) and self.capital(last + 1):
+        if first == last and self.labels(first):
             return None
         if last == first and self.low[first] == "one" and self.low[max(0, first - 1)] in _PRONOUN_BEFORE:
             return None
@@ -127,7 +138,7 @@ class NumberReader:
         if self.broken(first, last) or self.overlaps(first, last):
             return None
         value = word_value(phrase)
-        if value is None:
+        if value is None or value > _MOST:
             return None
         quantity = Quantity(first, last, value, value, value)
         self.rounded(quantity)

@@ -66,7 +66,9 @@ def _before(text: str, name: NameClaim) -> tuple[int, int, str]:
         return 0, 0, ""
     if before in ("a", "an", "no", "any", "every") and not apposed:
         return 0, 0, ""
-    return tokens[first].start, name.end, " ".join(low[first:])
+    once = _former(text, tokens, low, first)
+    start = tokens[once].start if once is not None else tokens[first].start
+    return start, name.end, " ".join((["former"] if once is not None else []) + low[first:])
 
 
 def _after(text: str, name: NameClaim, names: Names) -> tuple[int, int, str]:
@@ -114,6 +116,19 @@ def _after(text: str, name: NameClaim, names: Names) -> tuple[int, int, str]:
         return 0, 0, ""  # "Smith, spokesman Jones": the noun belongs to the next name
     once = ["former"] if "former" in low[:first] else []  # "a former Watergate prosecutor"
     return name.start, tokens[end].end, " ".join(once + low[first : end + 1])
+
+
+def _former(text: str, tokens: list[Word], low: list[str], first: int) -> int | None:
+    """Return the "former" that a name parts from its role: "former F.B.I. director James Comey"."""
+    for k in range(first - 1, max(-1, first - 5), -1):
+        gap = text[tokens[k].end : tokens[k + 1].start]
+        if len(gap) > 2 or "," in gap:
+            return None
+        if low[k] == "former":
+            return k
+        if not tokens[k].text[0].isupper():
+            return None
+    return None
 
 
 def _plain(token: Word) -> str:

@@ -57,6 +57,8 @@ def test_hedges_widen_on_their_own_side() -> None:
         "It measured 6. 1 on the scale.",
         "One man said so, and no one was hurt.",
         "Another four people died.",
+        "The BlackBerry Curve 8900 helps you.",
+        f"He saw {'9' * 5_000} houses.",
         "It happened two days ago.",
         "The ninth bridge fell.",
     ],

@@ -12,6 +12,7 @@ READ = [
     ("Mara Delacroix, chief executive of Skyhop, spoke.", "Mara Delacroix", "chief executive"),
     ("Adela Voss, 51, the mayor, spoke.", "Adela Voss", "mayor"),
     ("Adela Voss, a former Democratic candidate for the board, spoke.", "Adela Voss", "former candidate"),
+    ("He met former F.B.I. director Jonas Brandt there.", "Jonas Brandt", "former director"),
     ("She came with ex-husband Jonas Brandt on Friday.", "Jonas Brandt", "ex-husband"),
     ("His uncle, Jonas Brandt, pulled two neighbours out.", "Jonas Brandt", "uncle"),
 ]
