@@ -166,18 +166,29 @@ def _edge(
     mine = [words[j] for _, j in pairs if j is not None]
     column, word = _anchor(columns, words, anchor)
     if 0 < len(mine) <= _EDGE and theirs and _joined(column, word, theirs, mine, head=head):
-        near = min(len(mine), len(theirs))
-        own = [Column({row: token}) for token in (mine[: len(mine) - near] if head else mine[near:])]
-        shared = theirs[len(theirs) - near :] if head else theirs[:near]
-        for place, token in zip(shared, mine[len(mine) - near :] if head else mine[:near], strict=True):
+        # Nearest to the common word first, on both sides.
+        places, spoken = (theirs[::-1], mine[::-1]) if head else (theirs, mine)
+        for place, token in zip(places, spoken, strict=False):
             place.cells[row] = token
-        return own + theirs if head else theirs + own
+        for place in places[len(spoken) : _compound(places, spoken)]:
+            place.absent.add(row)
+        own = [Column({row: token}) for token in spoken[len(places) :]]
+        return own[::-1] + theirs if head else theirs + own
     new = [Column({row: token}) for token in mine]
     if head and not (mine and theirs):
         before = new or theirs
         others = {r: t for r, t in column.cells.items() if r != row}
         _beheaded(before[-_EDGE:], [word, *others.values()], {row: word} if theirs else others)
     return new + theirs if head else theirs + new
+
+
+def _compound(places: list[Column], spoken: list[Token]) -> int:
+    """Return how many places the words fill that are written together ("reevaluating", "re-evaluating")."""
+    letters = sorted("".join(t.key for t in spoken))
+    for count in range(len(spoken) + 1, len(spoken) + _EDGE):
+        if sorted("".join(c.key() for c in places[:count])) == letters:
+            return count
+    return len(spoken)
 
 
 def _beheaded(before: list[Column], following: list[Token], rows: Mapping[int, Token]) -> None:
