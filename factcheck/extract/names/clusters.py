@@ -84,14 +84,14 @@ def entities(forms: dict[str, Form], lowered: frozenset[str]) -> list[Entity]:
             _join(form, by_key.get(alias(form.key)), by_key, found)
         else:
             left.append(form)
-    for form in misspelt(left, found_words(found)):
+    for form in misspelt(left, _last_words(found)):
         _join(form, None, by_key, found)
     for entity in found:
         entity.christen()
     return found
 
 
-def found_words(found: list[Entity]) -> set[str]:
+def _last_words(found: list[Entity]) -> set[str]:
     """Return the single words by which entities are named."""
     return {form.words[-1] for entity in found for form in entity.forms}
 

@@ -83,7 +83,7 @@ def shape(part: list[Token]) -> Votes:
         person += 4
     if many and any(_initial(t) for t in part[:-1]):
         person += 3
-    if not many and part[0].upper and 2 <= len(part[0].text) <= 6:
+    if not many and part[0].upper and 2 <= len(part[0].text) <= 5:
         organisation += 3
     if part[0].text[0] == "@":
         person += 1

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from factcheck.extract.names.known import is_listed
+from factcheck.extract.names.known import is_listed, is_place
 from factcheck.extract.names.lexicon import words
 from factcheck.extract.names.tokens import Token
 
@@ -17,6 +17,9 @@ def _joins(text: str, left: Token, right: Token, run: list[Token]) -> bool:
     if left.text[0] == "@" or right.text[0] == "@":
         return False
     gap = text[left.end : right.start]
+    if left.text[-1] == "." and is_place([left]) and left.low not in {"us", "uk"}:
+        # "in Washington, D.C. Jackson said": a sentence ends there.
+        return False
     if gap in {" ", "\u00a0", "  "}:
         return True
     if len(gap) > 14:

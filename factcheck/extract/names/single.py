@@ -37,7 +37,7 @@ def stands_alone(form: Form, lowered: frozenset[str], directory: Directory) -> b
         and not is_nationality(word)
     ):
         return True
-    if word in words("acronyms_not_names") or is_nationality(word) or len(word) < 2:
+    if word.removesuffix("s") in words("acronyms_not_names") or is_nationality(word) or len(word) < 2:
         return form.listed is NameType.PLACE
     small = word in words("common_words") or word in lowered
     if form.listed:
@@ -56,7 +56,7 @@ def stands_alone(form: Form, lowered: frozenset[str], directory: Directory) -> b
 def misspelt(left: Iterable[Form], known: set[str]) -> list[Form]:
     """Return the words of `left` that are one letter away from a name: they may be its other spelling."""
     by_start: dict[str, list[str]] = {}
-    for name in known:
+    for name in sorted(known):
         if len(name) >= _SHORTEST_SPELLING:
             by_start.setdefault(name[:2], []).append(name)
     return [

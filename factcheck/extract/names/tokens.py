@@ -20,7 +20,7 @@ _TOKEN = re.compile(
 )
 # The second half of "Leeds-based", "U.S.-led", "Elvis-style": not part of the name.
 _TAIL = re.compile(
-    r"[-‐‑](?:\w+(?:ed|ing)|year-old|led|born|style|era|area|wide|made|run|bound|like|only|free|type|owned)$"
+    r"[-‐‑](?:\w+(?:ed|ing)|year-old|led|who|which|an?|the|and|but|born|style|era|area|wide|made|run|bound|like|only|free|type|owned)$"
 )
 # "R-TX" after a senator's name is no name; "D-Ore." holds one.
 _PARTY_STATE = re.compile(r"[DRI]-[A-Z]{2}")
@@ -77,7 +77,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         word = text[a:b]
         low = fold(word)
         if text[b : b + 1] == "." and (
-            "." in word
+            ("." in word and all(len(piece) == 1 for piece in word.split(".")))
             or (low in short and not (len(word) > 1 and word.isupper()))
             or (len(word) == 1 and text[b + 1 : b + 2] == " " and text[b + 2 : b + 3].isupper())
         ):
