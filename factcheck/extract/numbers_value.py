@@ -37,6 +37,7 @@ _TORN_BEFORE = re.compile(r"\d[.,] $")
 _CURRENCIES = frozenset(CURRENCY_WORDS) | frozenset(CURRENCY_CODES)
 _PRONOUN_BEFORE = frozenset({"no", "some", "any", "every", "each", "this", "that", "which", "the"})
 _MOST = 1e16
+_LONGEST = 8
 _FAR = 0.1
 """How far, as a share, "about" and "nearly" may lie from the figure they hedge."""
 
@@ -84,6 +85,13 @@ class NumberReader:
                 mended.append(token)
         self.tokens = mended
 
+    def phrase_end(self, i: int) -> int:
+        """Return the last word of the number phrase that goes on from word `i`, a few words at most."""
+        last = i
+        while last - i < _LONGEST and self.joined(last) and self.low[last + 1] in NUMBER_WORDS:
+            last += 1
+        return last
+
     def phrase(self, first: int, last: int) -> str:
         """Return the words `first` to `last` as written, torn thousands mended."""
         return _TORN.sub(r"\1,\2", self.text[self.tokens[first].start : self.tokens[last].end])
@@ -119,8 +127,7 @@ class NumberReader:
         if not self.numeric(i) or self.low[i] == "zero":
             return None
         first, last = i, i
-        while self.joined(last) and (self.numeric(last + 1) and not (self.low[last + 1][0].isdigit())):
-            last += 1
+        last = self.phrase_end(last)
         if first == last and self.labels(first):
             return None
         if last == first and self.low[first] == "one" and self.low[max(0, first - 1)] in _PRONOUN_BEFORE:
@@ -196,8 +203,7 @@ class NumberReader:
         j = i + 2
         if not self.numeric(j) or not self.joined(i + 1):
             return
-        while self.joined(j) and self.numeric(j + 1) and not self.low[j + 1][0].isdigit():
-            j += 1
+        j = self.phrase_end(j)
         other = word_value(self.text[self.tokens[i + 2].start : self.tokens[j].end])
         if other is None or other <= quantity.value:
             return

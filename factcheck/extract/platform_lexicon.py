@@ -101,6 +101,7 @@ VERBS = {
 VAGUE = word_set(
     """
     post posts message messages video videos caption thread note livestream clip memo
+    apology
     """
 )
 
@@ -151,3 +152,5 @@ OTHER_HEADS = word_set(
     document documents papers records order orders
     """
 )
+# What is issued or released to say something.
+ISSUED = word_set("statement letter tweet post apology")

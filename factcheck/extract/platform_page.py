@@ -112,6 +112,11 @@ class Page:
         found = people or [c for c in claims if c.type is NameType.ORGANISATION]
         return found[0].entity if found else None
 
+    def nearest(self, start: int, end: int) -> str | None:
+        """Return the last person or organisation named from `start` to `end`."""
+        claims = self.names.between(max(start, end - REACH), end)
+        return next((c.entity for c in reversed(claims) if c.type is not NameType.PLACE), None)
+
     def _possesses(self, name: NameClaim) -> bool:
         return self.quoted(name.start) or self.text[name.end : name.end + 2] in ("’s", "'s")
 

@@ -10,6 +10,7 @@ from factcheck.extract.platform_lexicon import (
     FORMERLY,
     FORMS,
     IN,
+    ISSUED,
     ISSUING,
     ITEMS,
     NETWORKS,
@@ -195,7 +196,7 @@ def _noun(
         return Setting(tokens[j].start, end, value, same=definite and value is None)
     if before == "to" and j and low[j - 1] == "according" and determined:
         return Setting(tokens[j - 1].start, end, value, same=definite and value is None)
-    if before in ISSUING and determined and low[head] in ("statement", "letter", "tweet", "post"):
+    if before in ISSUING and determined and low[head] in ISSUED:
         return Setting(tokens[j].start, end, value, verb=True)
     after = low[head + 1] if head + 1 < len(low) and _joined(text, tokens, head) else ""
     if determined and after in READING and before not in PREPOSITIONS:

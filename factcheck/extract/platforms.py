@@ -29,8 +29,9 @@ _ANOTHER = word_set(
     another
     """
 )
+_BESIDE_WHO = word_set("""also then later recently has had himself herself""")
 _PRONOUNS = word_set("""he she they it""")
-_WRITTEN_FORMS = frozenset({"statement", "letter", "e-mail", "blog"})
+_WRITTEN_FORMS = frozenset({"statement", "letter", "e-mail", "blog", None})
 _LOOK_BACK = 3
 
 
@@ -127,7 +128,7 @@ def _opening(page: Page, quote: QuoteClaim, scene: _Scene | None, first: int) ->
         setting = _scene_setting(page, sentence)
         if setting is None or (found and not setting.network):
             continue
-        if not _speaks(page, quote, sentence):
+        if not _speaks(page, quote, sentence, setting):
             break
         said = _scene_time(page, sentence, setting) or (found.said if found else None)
         found = _Scene(quote.speaker.name if quote.speaker else None, "", part, setting, said, i, True)
@@ -141,15 +142,27 @@ def _scene_setting(page: Page, sentence: Sentence) -> Setting | None:
     fits = [
         s
         for s in page.settings(sentence)
-        if (s.verb or fronted(page, s)) and clear(page.lead(s.start) or "", BREAKS)
+        if (s.verb and _relative(page, s))
+        or ((s.verb or fronted(page, s)) and clear(page.lead(s.start) or "", BREAKS))
     ]
     return min(fits, key=lambda s: (not s.network, s.start)) if fits else None
 
 
-def _speaks(page: Page, quote: QuoteClaim, sentence: Sentence) -> bool:
+def _relative(page: Page, setting: Setting) -> bool:
+    """Whether a relative clause holds the place: "Galimberti, who also took to Twitter"."""
+    clause = WORD.findall((page.lead(setting.start) or "").rsplit(",", 1)[-1].lower())
+    return clause[:1] == ["who"] and _BESIDE_WHO.issuperset(clause[1:])
+
+
+def _speaks(page: Page, quote: QuoteClaim, sentence: Sentence, setting: Setting) -> bool:
     """Whether the scene-setting sentence is about the quotation's speaker."""
     if quote.speaker is None:
         return False
+    if _relative(page, setting):
+        return (
+            quote.speaker.name is not None
+            and page.nearest(sentence.start, setting.start) == quote.speaker.name
+        )
     subject = page.subject(sentence.start, sentence.end)
     mention = quote.speaker.mention.text.lower()
     if subject is None:
@@ -196,8 +209,9 @@ def _carries(
     if cue & _CONTINUING or (setting and setting.same):
         return gap <= 4
     if cue & _WRITING:
-        written = scene.setting is None or scene.setting.network or scene.setting.value in _WRITTEN_FORMS
-        return written and gap <= _LOOK_BACK
+        where = scene.setting
+        spoken = where is not None and not where.network and where.value not in _WRITTEN_FORMS
+        return not spoken and gap <= _LOOK_BACK
     if scene.opened:
         return gap <= 1
     return gap <= 0 and page.sentences[first].paragraph == page.sentences[scene.sentence].paragraph

@@ -44,7 +44,8 @@ def find_roles(doc: Document, names: Names) -> list[RoleClaim]:
 
 def _before(text: str, name: NameClaim) -> tuple[int, int, str]:
     """Return the role before a name: "chief engineer Henrik Lindqvist", "His uncle, Jonas Brandt,"."""
-    floor = max(0, name.start - _WINDOW, text.rfind("\n", 0, name.start) + 1)
+    floor = max(0, name.start - _WINDOW)
+    floor = max(floor, text.rfind("\n", floor, name.start) + 1)
     tokens = words(text, floor, name.start)
     if not tokens:
         return 0, 0, ""

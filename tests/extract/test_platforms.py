@@ -127,6 +127,13 @@ def test_a_scene_is_set_by_a_sentence_of_its_own() -> None:
     assert placed(text) == [("Twitter", "Nov. 27"), (None, None)]
 
 
+def test_a_relative_clause_sets_the_scene_of_the_one_before_it() -> None:
+    told = "The report was written by Dale Okafor, who also issued an apology on Nov. 23. “I was asked to,” {} wrote."
+    assert placed(told.format("Okafor")) == [(None, "Nov. 23")]
+    other = "Ruth Amadi spoke with Dale Okafor, who took to Twitter. “I was asked to do it,” Amadi wrote."
+    assert placed(other) == [(None, None)]
+
+
 def test_another_occasion_ends_the_scene() -> None:
     text = (
         "“The gates will hold until the morning,” Ruth Amadi wrote on Facebook. "
