@@ -80,6 +80,10 @@ def _sure_in_title(answer: _Answer, sentence: Sentence) -> bool:
     return answer.speaker.mention.end == first.start and answer.speaker.mention.start == sentence[0].start
 
 
+_PASSED_ON = ("carried", "introduced", "continued")
+"""Steps that yield to an attribution of the quotation's own, further on in it."""
+
+
 class _Reader:
     """One paragraph's quotations, sentence by sentence."""
 

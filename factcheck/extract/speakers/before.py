@@ -12,6 +12,7 @@ from factcheck.extract.speakers.lexicon import (
     DETERMINERS,
     NOUN_LINKS,
     OBJECTS,
+    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
@@ -176,7 +177,7 @@ def plausible(sentence: Sentence, found: Range) -> bool:
     token = sentence[first]
     if token.low in _SILENT:
         return False
-    if last - first > 1 or token.low in PRONOUNS:
+    if last - first > 1 or token.low in PRONOUNS or token.low in POSSESSIVES:
         return True
     if not any(c.isalpha() for c in token.text):
         return False

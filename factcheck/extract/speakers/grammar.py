@@ -39,7 +39,7 @@ def is_cue(sentence: Sentence, i: int) -> bool:
     modified = before is not None and (before.low in _MODIFIED or owned)
     if cue.form in ("past", "participle") and modified and after and (after.word or after.quote >= 0):
         return False  # "the proposed law", "his alleged “friends”"
-    if cue.lemma in _NAMES and cue.form == "past" and after and after.quote >= 0:
+    if cue.lemma in _NAMES and cue.form == "past" and after and _named_right_after(sentence, i):
         # "items labelled “...”" names things; "what he called “...”" is somebody's word.
         return any(t.low in _WHAT for t in sentence[max(0, i - 6) : i])
     if not cue.noun:
@@ -85,6 +85,15 @@ def _phrasal(sentence: Sentence, i: int, lemma: str) -> bool:
         return False
     beyond = sentence[i + 2] if i + 2 < len(sentence) else None
     return lemma != "go" or beyond is None or beyond.quote >= 0 or beyond.text in (":", ",", ".")
+
+
+def _named_right_after(sentence: Sentence, i: int) -> bool:
+    """Whether a quotation is all that a verb of naming has: "called “...”", "a formula called the “...”"."""
+    if sentence[i + 1].quote >= 0:
+        return True
+    bare = i > 0 and sentence[i - 1].text.islower() and sentence[i - 1].low not in PRONOUNS
+    two = sentence[i + 1].low in ("the", "a", "an") and i + 2 < len(sentence) and sentence[i + 2].quote >= 0
+    return two and bare and not adverb(sentence[i - 1])
 
 
 _NAMES = word_set("call label name nickname dub brand title entitle term mark tag")

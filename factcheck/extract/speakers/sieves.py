@@ -7,7 +7,7 @@ from factcheck.extract.speakers.after import Range, starting_at
 from factcheck.extract.speakers.before import ending_at
 from factcheck.extract.speakers.frame import Sentence
 from factcheck.extract.speakers.lexicon import CONJUNCTIONS, DAYS, DETERMINERS, POSSESSIVES, PRONOUNS
-from factcheck.extract.speakers.subject import Said, clause_subject
+from factcheck.extract.speakers.subject import Said, clause_subject, opening_clause
 
 _POINTS = (",", "—", "–", "--", "-", "(", "'", "’", '"', "”")
 _WEAK = word_set(
@@ -94,10 +94,15 @@ _LINKS = word_set("of the for with in on at and to de la")
 def cue_before(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
     """Kim said: “...”; Kim told reporters that it was “...” and “...”."""
     best: Said | None = None
+    opening = opening_clause(sentence)
     for one in reversed(said):
         if one.at > at or one.order == "passive" or one.subject is None or one.subject[0] > at:
             continue
-        if sentence[one.subject[0]].low == "you" or (best is None and _passed_on(sentence, one, said)):
+        if (
+            one.at < opening <= at
+            or sentence[one.subject[0]].low == "you"
+            or (best is None and _passed_on(sentence, one, said))
+        ):
             continue
         if one.cue.strength is Strength.STANCE or _aside(sentence, one):
             continue

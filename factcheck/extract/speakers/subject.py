@@ -175,6 +175,9 @@ def _shared(sentence: Sentence, i: int, before: list[Said]) -> Range | None:
         governed = _governor(sentence, i - 2)
         if governed:
             return governed
+    inner = _subordinate(sentence, i)
+    if inner:
+        return inner
     for said in reversed(before):
         if said.cue.strength is Strength.STANCE:
             continue
@@ -187,6 +190,21 @@ def _shared(sentence: Sentence, i: int, before: list[Said]) -> Range | None:
                 continue
             return said.subject
     return clause_subject(sentence, i)
+
+
+def _subordinate(sentence: Sentence, i: int) -> Range | None:
+    """Return the subject of the clause with a "when" that holds token `i`: "when Kim left and said"."""
+    for k in range(i - 1, 0, -1):
+        token = sentence[k]
+        if token.quote >= 0 or not token.word:
+            return None
+        if token.low in _CLAUSES:
+            subject = starting_at(sentence, k + 1)
+            return subject if subject and subject[1] < i and _goes_on(sentence, subject[1]) else None
+    return None
+
+
+_CLAUSES = word_set("when while because though although whereas")
 
 
 def _governor(sentence: Sentence, i: int) -> Range | None:
@@ -289,3 +307,20 @@ def _plain_adverb(sentence: Sentence, k: int) -> bool:
 
 
 _WHEN = word_set("after before since when ago later earlier")
+
+
+def opening_clause(sentence: Sentence) -> int:
+    """Return where the main clause begins after an opening one ("After Kim asked, the crowd ..."), else 0.
+
+    "As Kim said, ..." is an attribution of what follows, and no such opening.
+    """
+    if sentence[0].low not in SUBORDINATORS or sentence[0].low == "as":
+        return 0
+    for k, token in enumerate(sentence):
+        if token.quote >= 0:
+            return 0
+        if token.text == ",":
+            subject = starting_at(sentence, k + 1)
+            if subject and _goes_on(sentence, subject[1]):
+                return k + 1
+    return 0
