@@ -59,7 +59,7 @@ def is_cue(sentence: Sentence, i: int) -> bool:
     if cue.form == "ing":
         return True
     # The same letters as a plural noun: a verb has a subject that can speak, or plain speech after it.
-    if before.quote >= 0 or before.text[0].isupper() or before.low in PRONOUNS or adverb(before):
+    if before.quote >= 0 or before.text[0].isupper() or before.low in _SPEAKS or adverb(before):
         return not (after and (after.low in AUXILIARIES or after.low in ("of", "about")))
     if after is None or after.text in (",", "."):
         return _beside_quote(sentence, i)
@@ -99,12 +99,13 @@ def _named_right_after(sentence: Sentence, i: int) -> bool:
 _NAMES = word_set("call label name nickname dub brand title entitle term mark tag")
 _WHAT = word_set("what whom which that who")
 _SUBJECTS = word_set("that all many some most both each few several one two three")
+_SPEAKS = PRONOUNS | word_set("that which")
 _OPEN_POINTS = (",", "—", "–", "--", "-", ")")
 _MODIFIED = word_set("the a an his her its their this that")
 _BEFORE_BASE = word_set(
     """
     to will would can could may might must should shall did do does didn't don't doesn't won't can't
-    couldn't wouldn't they we i you who people critics others
+    couldn't wouldn't they we i you who and or people critics others
     """
 )
 

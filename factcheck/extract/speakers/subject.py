@@ -155,7 +155,7 @@ def _progressive(sentence: Sentence, i: int) -> bool:
 def _participle_subject(sentence: Sentence, i: int) -> Range | None:
     """Return the subject that an -ing form has of its own: "with Kim saying", "an editorial saying"."""
     j = i - 1
-    while j > 0 and sentence[j].word and sentence[j].low in ADVERBS:
+    while j > 0 and sentence[j].word and adverb(sentence[j]):
         j -= 1
     if j < 0 or not sentence[j].word or not nominal(sentence, j):
         return None
