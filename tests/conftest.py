@@ -5,13 +5,16 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+if TYPE_CHECKING:
+    from factcheck.model import Article
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -55,6 +58,27 @@ def run_command(*args: str | Path, cwd: Path, stdin: str = "", env: dict[str, st
 def factcheck(tmp_path: Path) -> Runner:
     """Run the command with the given arguments in `cwd` (the test's own folder, unless told)."""
     return partial(run_command, cwd=tmp_path)
+
+
+Told = Callable[..., tuple["Article", ...]]
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Told:
+    """Write articles by outlet ("Outlet", or "Outlet/file" for a second one) and read them as a story."""
+
+    def read_all(articles: Mapping[str, str]) -> tuple["Article", ...]:
+        from factcheck.ingest import read
+
+        folder = tmp_path / "told"
+        for name, text in articles.items():
+            outlet, _, file = name.partition("/")
+            path = folder / outlet / f"{file or 'article'}.txt"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        return read([folder]).articles
+
+    return read_all
 
 
 @pytest.fixture(scope="session")
