@@ -22,6 +22,8 @@ _PROBES = 8
 _WEIGHT = 0.25
 _SHORTEST = 3
 _LONG = 6
+# Where more than so many share a phrase, all are compared with the first of them and so with each other.
+_CROWD = 64
 # A passage left out is one change, however long; at a marked cut it is none.
 _GAP = 3
 
@@ -38,10 +40,13 @@ def join(
         (c for c in claims if c.use is QuoteUse.UTTERANCE), key=lambda c: (c.article, c.start, c.end)
     )
     worded = [tokens(articles[c.article].text, c) for c in quotes]
+    alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, words in enumerate(worded):
+        alike[tuple(t.key for t in words)].append(i)
     groups = Unions(len(quotes))
     placed: set[int] = set()
-    # A short quotation belongs to one utterance; it must not make one of two that share a phrase.
-    for i, j in sorted(_candidates(worded), key=lambda p: -min(len(worded[p[0]]), len(worded[p[1]]))):
+    for i, j in _pairs_to_try(list(alike), list(alike.values()), [stories[c.article] for c in quotes]):
+        # A short quotation belongs to one utterance; it must not make one of two that share a phrase.
         short = {k for k in (i, j) if len(worded[k]) < _LONG}
         if short & placed or groups.find(i) == groups.find(j):
             continue
@@ -50,6 +55,37 @@ def join(
             groups.join(i, j)
             placed |= short
     return tuple(whole([quotes[i] for i in members]) for members in groups.members())
+
+
+def _pairs_to_try(
+    wordings: Sequence[tuple[str, ...]], holders: Sequence[Sequence[int]], stories: Sequence[object]
+) -> Iterator[tuple[int, int]]:
+    """Yield pairs of quotations that may be one utterance, the longest first.
+
+    `holders` are the quotations of each wording. A wording that a thousand outlets print is compared once a
+    story, not a million times.
+    """
+    first: list[dict[object, int]] = []
+    for members in holders:
+        own: dict[object, int] = {}
+        for i in members:
+            own.setdefault(stories[i], i)
+        first.append(own)
+    length = {i: len(wordings[w]) for w, members in enumerate(holders) for i in members}
+    pairs = {
+        (own[stories[i]], i)
+        for members, own in zip(holders, first, strict=True)
+        for i in members
+        if own[stories[i]] != i
+    }
+    for own in first:
+        pairs.update(pairwise(sorted(own.values())))
+    for v, w in _candidates(wordings):
+        shared = first[v].keys() & first[w].keys()
+        pairs.update((first[v][story], first[w][story]) for story in shared)
+        if not shared:
+            pairs.add((min(first[v].values()), min(first[w].values())))
+    yield from sorted(pairs, key=lambda p: (-min(length[p[0]], length[p[1]]), p))
 
 
 def whole(claims: Sequence[QuoteClaim]) -> Utterance:
@@ -62,21 +98,24 @@ def whole(claims: Sequence[QuoteClaim]) -> Utterance:
     )
 
 
-def _pairs(keys: Sequence[str]) -> set[tuple[str, str]]:
-    """Unordered pairs of words at distance one and two: a swap changes none of them."""
+def _features(keys: Sequence[str]) -> set[tuple[str, str]]:
+    """Return the unordered pairs of words at distance one and two: a swap changes none of them."""
     return {
         (min(x, y), max(x, y)) for gap in (1, 2) for x, y in zip(keys, keys[gap:], strict=False) if x != y
     }
 
 
-def _candidates(worded: Sequence[tuple[Token, ...]]) -> Iterator[tuple[int, int]]:
-    """Yield pairs (i < j) that share enough rare word pairs; each probes with its rarest against all of the other's."""
-    features = [_pairs([t.key for t in words]) for words in worded]
+def _candidates(wordings: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    """Yield pairs (i < j) of wordings that share enough rare word pairs.
+
+    Each probes with its rarest against all of the others': so a short part finds the long whole.
+    """
+    features = [_features(keys) for keys in wordings]
     postings: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, own in enumerate(features):
         for feature in own:
             postings[feature].append(i)
-    total = len(worded)
+    total = len(wordings)
     seen: set[tuple[int, int]] = set()
     for i, own in enumerate(features):
         # What nobody else has finds nobody: the rarest are chosen among the rest.
@@ -85,7 +124,7 @@ def _candidates(worded: Sequence[tuple[Token, ...]]) -> Iterator[tuple[int, int]
         weights = {f: math.log(1 + total / len(postings[f])) for f in probes}
         shared: dict[int, float] = defaultdict(float)
         for f in probes:
-            for j in postings[f]:
+            for j in postings[f][:_CROWD]:
                 shared[j] += weights[f]
         enough = _WEIGHT * sum(weights.values())
         seen.update((min(i, j), max(i, j)) for j, weight in shared.items() if j != i and weight >= enough)
