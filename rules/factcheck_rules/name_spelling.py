@@ -47,7 +47,7 @@ def name_spelling(view: View) -> Iterator[Conflict]:
         if view.subject.type is not other.type and " " in view.subject.name and " " in other.name:
             continue
         pair = misspelling(view.subject.name, other.name, person=person or other.type is NameType.PERSON)
-        if pair is None or any(view.uses_as_word(w) for w in pair):
+        if pair is None or view.uses_as_word(pair[1]):
             continue
         mine, theirs = (_with(w, m) for w, m in zip(pair, (view.names, view.mentions(other)), strict=True))
         full = " " in view.subject.name and " " in other.name
