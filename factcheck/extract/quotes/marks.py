@@ -85,7 +85,7 @@ def _double(text: str, shape: str, span: tuple[int, int], beside: tuple[str, str
         # "..., "she said": the blank may stand on the wrong side, and surely does before a cue.
         said = _cue_follows(text, b)
         closes = min(closes, _BEFORE_CUE if said else _LOST_BLANK)
-        if said:
+        if said and (inside or before == ","):
             opens = max(opens, _LOST_BLANK)
         elif inside and before == "," and not _cue_precedes(text, a - 2):
             opens = max(opens, 1.0)

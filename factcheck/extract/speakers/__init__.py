@@ -46,17 +46,18 @@ def attribute(doc: Document, quotes: list[QuoteClaim], names: Named) -> list[Quo
         carried = reader.read(answers, carried, doc.paragraphs[number - 1] if number else None)
         speaking = reader.speaking
         last = number
-    return [_filled(q, answers.get(i)) for i, q in enumerate(quotes)]
+    return [_filled(doc, q, answers.get(i)) for i, q in enumerate(quotes)]
 
 
 _FEW = 3
 
 
-def _filled(quote: QuoteClaim, answer: _Answer | None) -> QuoteClaim:
+def _filled(doc: Document, quote: QuoteClaim, answer: _Answer | None) -> QuoteClaim:
     """Return the quotation with its speaker; a few words that are nobody's are no utterance."""
     if answer is not None:
         return replace(quote, speaker=answer.speaker, cue=answer.cue, sieve=answer.sieve)
-    if quote.use is QuoteUse.UTTERANCE and len(quote.words.split()) <= _FEW:
+    announced = ":" in doc.text[max(0, quote.start - 4) : quote.start]
+    if quote.use is QuoteUse.UTTERANCE and len(quote.words.split()) <= _FEW and not announced:
         return replace(quote, use=QuoteUse.SCARE)
     return quote
 

@@ -10,6 +10,7 @@ from factcheck.extract.speakers.lexicon import (
     CONJUNCTIONS,
     DAYS,
     DETERMINERS,
+    MONTHS,
     NOUN_LINKS,
     OBJECTS,
     POSSESSIVES,
@@ -184,7 +185,11 @@ def plausible(sentence: Sentence, found: Range) -> bool:
     return not token.text.islower() or token.low.endswith("s") or token.low in _BARE or token.low in _LONE
 
 
-_SILENT = word_set("what why how there such you however this these it's that's there's then still yet")
+_SILENT = word_set(
+    """
+    what why how there such you however this these it's that's there's then still yet
+    """
+)
 _BARE = word_set(
     """
     police people staff somebody someone everyone everybody nobody anyone one none either
@@ -206,11 +211,26 @@ def _inside(sentence: Sentence, k: int) -> bool:
     t = sentence[k]
     if not t.word:
         return t.text in ("&", "$", "%", "@", "'", "’", "#")
-    if t.low in PRONOUNS or t.low in DAYS or t.low in ("what", "how", "why", "according"):
+    if (
+        _date(sentence, k)
+        or t.low in PRONOUNS
+        or t.low in DAYS
+        or t.low in ("what", "how", "why", "according")
+    ):
         return False
     if t.low in ADVERBS and t.text[0].islower() and t.low not in DETERMINERS:
         return False
     return t.low not in CONJUNCTIONS or t.low in ("and", "or")
+
+
+def _date(sentence: Sentence, k: int) -> bool:
+    """Whether token `k` is of a date that stands before a name: "On 22 November Balenciaga", "In 2022 Kim"."""
+    t = sentence[k]
+    if t.low in MONTHS:
+        return t.text[0].isupper() and (t.low != "may" or t.text == "May")
+    if not t.text.isdigit():
+        return False
+    return len(t.text) == 4 or (k > 0 and sentence[k - 1].low in MONTHS)
 
 
 def nominal(sentence: Sentence, k: int) -> bool:

@@ -69,25 +69,33 @@ ADVERBS = word_set(
     """
 )
 
+MONTHS = word_set(
+    """
+    january february march april may june july august september october november december jan feb mar
+    apr jun jul aug sep sept oct nov dec
+    """
+)
 DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
 # Verbs common in news that are no cues; with auxiliaries and cues they tell a clause from a noun phrase.
 VERBS = word_set(
     """
-    went came took got made gave left led ran won lost met sat stood rose fell grew kept held brought
-    bought sold sent spent built began became put set let cut paid hit knew thought felt found saw heard
-    told said wrote spoke goes comes takes gets makes gives leaves leads runs wins loses meets sits
-    stands rises falls grows keeps holds brings sends spends builds becomes lets pays seems appears
-    remains seemed appeared remained looks looked wants wanted needs needed tries tried uses used works
-    worked plays played turns turned starts started helps helped shows showed moves moved lives lived
-    believes believed happens happened includes included continues continued learned learns understands
-    follows followed creates created speaks allows allowed adds opened opens walked walks offers
-    remembers considers considered dies died serves served expects expected stays stayed reached kills
-    killed faces faced drew drove ate chose broke threw flew hid laid lay shot shook spread stuck struck
-    taught tore wore has had have is are was were visited announced arrived attended appeared launched
-    joined declined refused failed managed decided agreed ordered accepted received returned voted
-    resigned pleaded signed released posted arrested charged hired fired wound going being having doing
-    shared featured addresses addressed
+    arose bore beat bent bled blew dealt dug fed fled flung forbade forgot forgave froze hung lent lit
+    overcame overtook rang rode sank slept slid sought spun sprang stole strode swept swam swung
+    underwent upheld wept withdrew woke undertook resigned went came took got made gave left led ran won
+    lost met sat stood rose fell grew kept held brought bought sold sent spent built began became put
+    set let cut paid hit knew thought felt found saw heard told said wrote spoke goes comes takes gets
+    makes gives leaves leads runs wins loses meets sits stands rises falls grows keeps holds brings
+    sends spends builds becomes lets pays seems appears remains seemed appeared remained looks looked
+    wants wanted needs needed tries tried uses used works worked plays played turns turned starts
+    started helps helped shows showed moves moved lives lived believes believed happens happened
+    includes included continues continued learned learns understands follows followed creates created
+    speaks allows allowed adds opened opens walked walks offers remembers considers considered dies died
+    serves served expects expected stays stayed reached kills killed faces faced drew drove ate chose
+    broke threw flew hid laid lay shot shook spread stuck struck taught tore wore has had have is are
+    was were visited announced arrived attended appeared launched joined declined refused failed managed
+    decided agreed ordered accepted received returned voted resigned pleaded signed released posted
+    arrested charged hired fired wound going being having doing shared featured addresses addressed
     """
 )
 

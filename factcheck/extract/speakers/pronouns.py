@@ -93,8 +93,8 @@ class Persons:
     def company(self, at: int) -> str | None:
         """Return the one organisation that "the company" at offset `at` can mean."""
         number = max(0, bisect_right(self._paragraphs, at) - 1)
-        paragraph = self.doc.paragraphs[number]
-        for start in (paragraph.start, self.doc.paragraphs[max(0, number - 1)].start):
+        for back in range(3):
+            start = self.doc.paragraphs[max(0, number - back)].start
             found = {m.entity for m in _between(self._companies, self._companies_at, start, at)}
             if len(found) == 1:
                 return found.pop()

@@ -24,7 +24,7 @@ _REMARKS = word_set(
     argument belief warning promise pledge vow question suggestion description accusation complaint
     tweet message declaration prediction insistence observation admission call reply response answer
     quip refrain mantra line words phrase characterization note letter demand allegation charge
-    explanation announcement post caption
+    explanation announcement post caption sentence
     """
 )
 

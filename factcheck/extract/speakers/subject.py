@@ -238,6 +238,10 @@ def clause_subject(sentence: Sentence, i: int) -> Range | None:
             (k for k in range(start, len(sentence)) if sentence[k].quote >= 0 or sentence[k].text == ","),
             None,
         )
+        if start != i and (end is None or end > i):
+            # No comma closes it: "On Monday the club met and said ...". The subject stands before the verb.
+            first = next((k for k in range(start + 1, i) if sentence[k].word and verb(sentence, k)), None)
+            return subject_before(sentence, first) if first else None
         if end is None:
             return None
         start = end + 1
