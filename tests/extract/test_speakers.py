@@ -134,3 +134,10 @@ def test_a_transcript_names_its_turns() -> None:
 def test_long_runs_of_cues_and_commas_end() -> None:
     for text in ("said " * 5000 + "“a,”", "a, " * 5000 + "said “b,”", "(a) " * 5000 + "said “b,”"):
         assert len(attributed(text)) <= 1
+
+
+def test_a_role_that_one_person_has_is_that_person() -> None:
+    text = "Ana Reyes, a wedding photographer, came.\n“We ran,” the photographer said."
+    assert names(text) == ["Ana Reyes"]
+    text = "Photographer Ana Reyes met photographer Paul Cole.\n“We ran,” the photographer said."
+    assert names(text) == [None]

@@ -40,12 +40,12 @@ def find_quotes(doc: Document) -> list[QuoteClaim]:
         pairs = pair(found, paragraph.start, paragraph.end, inside=inside, continued=continued)
         groups = _groups(doc.text, pairs)
         if inside and drafts and groups and _continues(doc.text, paragraph, groups[0][0]):
-            further = [_span(doc.text, p) for p in groups.pop(0)]
+            further = _spans(doc.text, groups.pop(0))
             drafts[-1][0].extend(further)
             drafts[-1] = (drafts[-1][0], QuoteUse.UTTERANCE)
         inside = bool(pairs) and not pairs[-1].closed
         for group in groups:
-            spans = [s for s in (_span(doc.text, p) for p in group) if s[0] < s[1]]
+            spans = _spans(doc.text, group)
             if spans:
                 drafts.append((spans, _use(doc, paragraph, spans, pairs)))
     return sorted((_claim(doc, spans, use) for spans, use in drafts), key=lambda c: (c.start, c.end))
@@ -68,13 +68,17 @@ def _noise(found: list[Mark], paragraph: Paragraph) -> bool:
     return len(found) > 200 and 8 * len(found) > paragraph.end - paragraph.start
 
 
-def _span(text: str, found: Pair) -> Spot:
-    a, b = found.start, found.end
-    while a < b and text[a] in _TRAILING:
-        a += 1
-    while b > a and text[b - 1] in _TRAILING:
-        b -= 1
-    return a, b
+def _spans(text: str, group: list[Pair]) -> list[Spot]:
+    """Return what a group's marks hold, without blanks at the ends; what holds nothing is left out."""
+    spans = []
+    for a, b, *_ in group:
+        while a < b and text[a] in _TRAILING:
+            a += 1
+        while b > a and text[b - 1] in _TRAILING:
+            b -= 1
+        if a < b:
+            spans.append((a, b))
+    return spans
 
 
 def _begins_open(doc: Document, number: int) -> bool:

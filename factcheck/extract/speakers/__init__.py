@@ -6,10 +6,11 @@ from typing import NamedTuple
 from factcheck.extract.document import Document, Paragraph
 from factcheck.extract.speakers import sieves
 from factcheck.extract.speakers.before import plausible
+from factcheck.extract.speakers.clause import clause_subject
 from factcheck.extract.speakers.frame import Sentence, frame
 from factcheck.extract.speakers.pronouns import Persons
 from factcheck.extract.speakers.resolve import Named, as_span, speaker_of
-from factcheck.extract.speakers.subject import Said, clause_subject, cues_of
+from factcheck.extract.speakers.subject import Said, cues_of
 from factcheck.model import BlockKind, QuoteClaim, QuoteUse, Span, Speaker
 
 

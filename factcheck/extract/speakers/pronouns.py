@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from factcheck.extract.cues import word_set
 from factcheck.extract.document import Document
+from factcheck.extract.speakers.holders import Holders
 from factcheck.extract.speakers.lexicon import FEMALE_WORDS, GIVEN_FEMALE, GIVEN_MALE, MALE_WORDS
 from factcheck.model import NameClaim, NameType
 
@@ -14,8 +15,8 @@ _MALE = word_set("he him his himself")
 _FEMALE = word_set("she her hers herself")
 COMPANIES = word_set(
     """
-    company firm brand label house agency department group organization organisation network newspaper
-    paper magazine outlet bank retailer airline team club school university charity manufacturer
+    company firm brand label house agency department group organization organisation
+    bank retailer airline team club school university charity manufacturer
     carmaker publisher studio
     """
 )
@@ -31,6 +32,7 @@ class Persons:
 
     def __init__(self, doc: Document, names: list[NameClaim], quoted: list[tuple[int, int]]) -> None:
         self.doc = doc
+        self.holders = Holders(doc, names)
         self._paragraphs = [p.start for p in doc.paragraphs]
         self._gender: dict[str, str] = {}
         people: list[_Mention] = []

@@ -52,6 +52,8 @@ def speaker_of(
         name = _name(sentence, subject, tokens, names)
         if name is None and tokens[0].low == "the" and tokens[-1].low in COMPANIES:
             name = persons.company(span.start)
+        elif name is None and tokens[0].low == "the" and tokens[-1].text.islower():
+            name = persons.holders.holder(tokens[-1].low)
     return Speaker(name=name, mention=span)
 
 

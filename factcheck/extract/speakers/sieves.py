@@ -5,9 +5,10 @@ from typing import NamedTuple
 from factcheck.extract.cues import Strength, word_set
 from factcheck.extract.speakers.after import Range, starting_at
 from factcheck.extract.speakers.before import ending_at
+from factcheck.extract.speakers.clause import clause_subject, opening_clause
 from factcheck.extract.speakers.frame import Sentence
 from factcheck.extract.speakers.lexicon import CONJUNCTIONS, DAYS, DETERMINERS, POSSESSIVES, PRONOUNS
-from factcheck.extract.speakers.subject import Said, clause_subject, opening_clause
+from factcheck.extract.speakers.subject import Said
 
 _POINTS = (",", "—", "–", "--", "-", "(", "'", "’", '"', "”")
 _WEAK = word_set(

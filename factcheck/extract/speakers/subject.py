@@ -5,16 +5,10 @@ from typing import NamedTuple
 from factcheck.extract.cues import CUES, Cue, Strength, word_set
 from factcheck.extract.speakers.after import Range, starting_at
 from factcheck.extract.speakers.before import ending_at, nominal, subject_before
+from factcheck.extract.speakers.clause import clause_subject, goes_on, governor, subordinate
 from factcheck.extract.speakers.frame import Sentence
-from factcheck.extract.speakers.grammar import adverb, is_cue, verb
-from factcheck.extract.speakers.lexicon import (
-    ADVERBS,
-    BE,
-    CONJUNCTIONS,
-    DOCUMENTS,
-    PREPOSITIONS,
-    SUBORDINATORS,
-)
+from factcheck.extract.speakers.grammar import adverb, is_cue
+from factcheck.extract.speakers.lexicon import ADVERBS, BE, DOCUMENTS
 
 _INVERTIBLE = ("past", "finite")
 _NEVER_INVERTED = word_set(
@@ -99,7 +93,7 @@ def _inverted(sentence: Sentence, i: int) -> Range | None:
     if sentence[j].quote >= 0:
         return subject if CUES[sentence[i].low].lemma != "read" or _document(sentence, subject) else None
     # "Nothing had changed, said Kim Reed." against "Kim Reed, 42, said nothing had changed."
-    if j == i - 1 or _goes_on(sentence, subject[1]):
+    if j == i - 1 or goes_on(sentence, subject[1]):
         return None
     if not any(t.text[0].isupper() for t in sentence[subject[0] : subject[1]]):
         return None
@@ -113,13 +107,6 @@ def _inverted(sentence: Sentence, i: int) -> Range | None:
 
 def _document(sentence: Sentence, subject: Range) -> bool:
     return any(t.low in DOCUMENTS for t in sentence[subject[0] : subject[1]])
-
-
-def _goes_on(sentence: Sentence, k: int) -> bool:
-    """Whether a verb follows at `k`: then the phrase before it is a clause's own subject."""
-    while k < len(sentence) and sentence[k].word and adverb(sentence[k]) and not verb(sentence, k):
-        k += 1
-    return k < len(sentence) and sentence[k].word and verb(sentence, k)
 
 
 def _agent(sentence: Sentence, i: int) -> Range | None:
@@ -172,10 +159,10 @@ def _participle_subject(sentence: Sentence, i: int) -> Range | None:
 def _shared(sentence: Sentence, i: int, before: list[Said]) -> Range | None:
     """Return the subject of a verb that has none of its own: that of the verb before it, or of the clause."""
     if sentence[i - 1].low == "to":
-        governed = _governor(sentence, i - 2)
+        governed = governor(sentence, i - 2)
         if governed:
             return governed
-    inner = _subordinate(sentence, i)
+    inner = subordinate(sentence, i)
     if inner:
         return inner
     for said in reversed(before):
@@ -190,141 +177,3 @@ def _shared(sentence: Sentence, i: int, before: list[Said]) -> Range | None:
                 continue
             return said.subject
     return clause_subject(sentence, i)
-
-
-def _subordinate(sentence: Sentence, i: int) -> Range | None:
-    """Return the subject of the clause with a "when" that holds token `i`: "when Kim left and said"."""
-    for k in range(i - 1, 0, -1):
-        token = sentence[k]
-        if token.quote >= 0 or not token.word:
-            return None
-        if token.low in _CLAUSES:
-            subject = starting_at(sentence, k + 1)
-            return subject if subject and subject[1] < i and _goes_on(sentence, subject[1]) else None
-    return None
-
-
-_CLAUSES = word_set("when while because though although whereas")
-
-
-def _governor(sentence: Sentence, i: int) -> Range | None:
-    """Return the subject of the verb that an infinitive hangs on: "Kim took to the stage to say"."""
-    for k in range(i, max(-1, i - 12), -1):
-        if sentence[k].quote >= 0 or sentence[k].text in (";", ":"):
-            return None
-        if sentence[k].word and verb(sentence, k) and (not k or sentence[k - 1].low != "to"):
-            return subject_before(sentence, k)
-    return None
-
-
-def clause_subject(sentence: Sentence, i: int) -> Range | None:
-    """Return the first noun phrase of the clause that holds token `i`, past opening adverbials."""
-    start = 0
-    for k in range(i - 1, -1, -1):
-        if sentence[k].text in (";", ":") and sentence[k].quote < 0:
-            start = k + 1
-            break
-    if start == 0:
-        start = _past_dateline(sentence)
-    opened = False
-    for _ in range(3):
-        start = _past_openers(sentence, start, i)
-        if start >= len(sentence) or sentence[start].quote >= 0:
-            return None
-        if start != i and not _adverbial(sentence, start):
-            break
-        # The opening phrase ends with its comma, or with the quotation it holds.
-        end = next(
-            (k for k in range(start, len(sentence)) if sentence[k].quote >= 0 or sentence[k].text == ","),
-            None,
-        )
-        if start != i and (end is None or end > i):
-            # No comma closes it: "On Monday the club met and said ...". The subject stands before the verb.
-            first = next((k for k in range(start + 1, i) if sentence[k].word and verb(sentence, k)), None)
-            return subject_before(sentence, first) if first else None
-        if end is None:
-            return None
-        start = end + 1
-        if start < len(sentence) and sentence[start].text == ",":
-            start += 1
-        opened = True
-    subject = starting_at(sentence, start)
-    if subject and subject[1] < i and sentence[subject[1]].low in _WHEN:
-        # "Days after the brand apologised, Kim said ..."
-        comma = next(
-            (k for k in range(subject[1], i) if sentence[k].text == "," and sentence[k].quote < 0), None
-        )
-        if comma is not None:
-            subject = starting_at(sentence, comma + 1)
-    while opened and subject and subject[1] < i and sentence[subject[1]].text == ",":
-        # "Speaking in Salem, New Hampshire, Kim went after ...": the place is still part of the opening.
-        further = starting_at(sentence, subject[1] + 1)
-        if further is None or not _goes_on(sentence, further[1]):
-            break
-        subject = further
-    return subject
-
-
-def _past_dateline(sentence: Sentence) -> int:
-    """Return where the sentence begins after "WASHINGTON (AP) —", 0 where it has no such head."""
-    for k, token in enumerate(sentence[:12]):
-        if token.quote >= 0 or (token.word and token.text.islower()):
-            return 0
-        if (
-            token.text in ("—", "–", "--", "-")
-            and k
-            and (sentence[k - 1].text == ")" or sentence[0].text.isupper())
-        ):
-            return k + 1
-    return 0
-
-
-def _past_openers(sentence: Sentence, start: int, i: int) -> int:
-    while start < i and sentence[start].quote < 0:
-        token = sentence[start]
-        plain = token.low in CONJUNCTIONS and token.low not in SUBORDINATORS
-        if token.word and not plain and not _plain_adverb(sentence, start):
-            break
-        start += 1
-    return start
-
-
-def _adverbial(sentence: Sentence, k: int) -> bool:
-    """Whether an opening phrase begins at `k`: "In a statement", "While ...", "Asked about"."""
-    low = sentence[k].low
-    if low in PREPOSITIONS or low in SUBORDINATORS:
-        return True
-    if len(low) > 4 and low.endswith(("ing", "ed")) and k + 1 < len(sentence):
-        following = sentence[k + 1]
-        return following.quote >= 0 or not following.text[0].isupper() or low in CUES
-    return False
-
-
-def _plain_adverb(sentence: Sentence, k: int) -> bool:
-    token = sentence[k]
-    if token.low in ADVERBS:
-        return token.low not in ("both", "all")
-    if not token.low.endswith("ly") or k + 1 >= len(sentence):
-        return False
-    following = sentence[k + 1]
-    return following.text == "," or following.low in PREPOSITIONS or following.low in SUBORDINATORS
-
-
-_WHEN = word_set("after before since when ago later earlier")
-
-
-def opening_clause(sentence: Sentence) -> int:
-    """Return where the main clause begins after an opening one ("After Kim asked, the crowd ..."), else 0.
-
-    "As Kim said, ..." is an attribution of what follows, and no such opening.
-    """
-    if sentence[0].low not in SUBORDINATORS or sentence[0].low == "as":
-        return 0
-    for k, token in enumerate(sentence):
-        if token.quote >= 0:
-            return 0
-        if token.text == ",":
-            subject = starting_at(sentence, k + 1)
-            if subject and _goes_on(sentence, subject[1]):
-                return k + 1
-    return 0

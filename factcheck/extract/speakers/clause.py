@@ -1,0 +1,151 @@
+"""Clauses: where the subject of a verb stands that has none beside it."""
+
+from factcheck.extract.cues import CUES, word_set
+from factcheck.extract.speakers.after import Range, starting_at
+from factcheck.extract.speakers.before import subject_before
+from factcheck.extract.speakers.frame import Sentence
+from factcheck.extract.speakers.grammar import adverb, verb
+from factcheck.extract.speakers.lexicon import ADVERBS, CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS
+
+_OPENERS = 3
+"""Phrases that may stand before the subject, each with its comma."""
+
+
+def goes_on(sentence: Sentence, k: int) -> bool:
+    """Whether a verb follows at `k`: then the phrase before it is a clause's own subject."""
+    while k < len(sentence) and sentence[k].word and adverb(sentence[k]) and not verb(sentence, k):
+        k += 1
+    return k < len(sentence) and sentence[k].word and verb(sentence, k)
+
+
+def subordinate(sentence: Sentence, i: int) -> Range | None:
+    """Return the subject of the clause with a "when" that holds token `i`: "when Kim left and said"."""
+    for k in range(i - 1, 0, -1):
+        token = sentence[k]
+        if token.quote >= 0 or not token.word:
+            return None
+        if token.low in _CLAUSES:
+            subject = starting_at(sentence, k + 1)
+            return subject if subject and subject[1] < i and goes_on(sentence, subject[1]) else None
+    return None
+
+
+_CLAUSES = word_set("when while because though although whereas")
+
+
+def governor(sentence: Sentence, i: int) -> Range | None:
+    """Return the subject of the verb that an infinitive hangs on: "Kim took to the stage to say"."""
+    for k in range(i, max(-1, i - 12), -1):
+        if sentence[k].quote >= 0 or sentence[k].text in (";", ":"):
+            return None
+        if sentence[k].word and verb(sentence, k) and (not k or sentence[k - 1].low != "to"):
+            return subject_before(sentence, k)
+    return None
+
+
+def clause_subject(sentence: Sentence, i: int) -> Range | None:
+    """Return the first noun phrase of the clause that holds token `i`, past opening adverbials."""
+    start = next((k + 1 for k in range(i - 1, -1, -1) if sentence[k].text in (";", ":")), 0)
+    start = start or _past_dateline(sentence)
+    opened = False
+    for _ in range(_OPENERS):
+        start = _past_openers(sentence, start, i)
+        if start >= len(sentence) or sentence[start].quote >= 0:
+            return None
+        if start != i and not _adverbial(sentence, start):
+            break
+        end = next((k for k in range(start, len(sentence)) if _closes(sentence, k)), None)
+        if start != i and (end is None or end > i):
+            # No comma closes it: "On Monday the club met and said ...". The subject stands before the verb.
+            first = next((k for k in range(start + 1, i) if sentence[k].word and verb(sentence, k)), None)
+            return subject_before(sentence, first) if first else None
+        if end is None:
+            return None
+        start = end + 1
+        if start < len(sentence) and sentence[start].text == ",":
+            start += 1
+        opened = True
+    return _past_places(sentence, starting_at(sentence, start), i, opened)
+
+
+def _closes(sentence: Sentence, k: int) -> bool:
+    """Whether an opening phrase ends at `k`: at its comma, or with the quotation it holds."""
+    return sentence[k].quote >= 0 or sentence[k].text == ","
+
+
+def _past_places(sentence: Sentence, subject: Range | None, i: int, opened: bool) -> Range | None:
+    """Return the subject proper where what was found still belongs to the opening phrase."""
+    if subject and subject[1] < i and sentence[subject[1]].low in _WHEN:
+        # "Days after the brand apologised, Kim said ..."
+        comma = next((k for k in range(subject[1], i) if sentence[k].text == ","), None)
+        if comma is not None:
+            subject = starting_at(sentence, comma + 1)
+    while opened and subject and subject[1] < i and sentence[subject[1]].text == ",":
+        # "Speaking in Salem, New Hampshire, Kim went after ...": the place is no subject.
+        further = starting_at(sentence, subject[1] + 1)
+        if further is None or not goes_on(sentence, further[1]):
+            break
+        subject = further
+    return subject
+
+
+def _past_dateline(sentence: Sentence) -> int:
+    """Return where the sentence begins after "WASHINGTON (AP) —", 0 where it has no such head."""
+    for k, token in enumerate(sentence[:12]):
+        if token.quote >= 0 or (token.word and token.text.islower()):
+            return 0
+        heads = k > 0 and (sentence[k - 1].text == ")" or sentence[0].text.isupper())
+        if heads and token.text in ("—", "–", "--", "-"):
+            return k + 1
+    return 0
+
+
+def _past_openers(sentence: Sentence, start: int, i: int) -> int:
+    while start < i and sentence[start].quote < 0:
+        token = sentence[start]
+        plain = token.low in CONJUNCTIONS and token.low not in SUBORDINATORS
+        if token.word and not plain and not _plain_adverb(sentence, start):
+            break
+        start += 1
+    return start
+
+
+def _adverbial(sentence: Sentence, k: int) -> bool:
+    """Whether an opening phrase begins at `k`: "In a statement", "While ...", "Asked about"."""
+    low = sentence[k].low
+    if low in PREPOSITIONS or low in SUBORDINATORS:
+        return True
+    if len(low) > 4 and low.endswith(("ing", "ed")) and k + 1 < len(sentence):
+        following = sentence[k + 1]
+        return following.quote >= 0 or not following.text[0].isupper() or low in CUES
+    return False
+
+
+def _plain_adverb(sentence: Sentence, k: int) -> bool:
+    token = sentence[k]
+    if token.low in ADVERBS:
+        return token.low not in ("both", "all")
+    if not token.low.endswith("ly") or k + 1 >= len(sentence):
+        return False
+    following = sentence[k + 1]
+    return following.text == "," or following.low in PREPOSITIONS or following.low in SUBORDINATORS
+
+
+_WHEN = word_set("after before since when ago later earlier")
+
+
+def opening_clause(sentence: Sentence) -> int:
+    """Return where the main clause begins after an opening one ("After Kim asked, the crowd ..."), else 0.
+
+    "As Kim said, ..." is an attribution of what follows, and no such opening.
+    """
+    if sentence[0].low not in SUBORDINATORS or sentence[0].low == "as":
+        return 0
+    for k, token in enumerate(sentence):
+        if token.quote >= 0:
+            return 0
+        if token.text == ",":
+            subject = starting_at(sentence, k + 1)
+            if subject and goes_on(sentence, subject[1]):
+                return k + 1
+    return 0
