@@ -1,11 +1,11 @@
 """Shows where several outlets' reports of the same story contradict each other.
 
-    from pathlib import Path
-    import factcheck
+from pathlib import Path
+import factcheck
 
-    report = factcheck.check_paths([Path("corpus")])
-    for finding in report.findings:
-        print(finding.severity, finding.message)
+report = factcheck.check_paths([Path("corpus")])
+for finding in report.findings:
+print(finding.severity, finding.message)
 """
 
 from importlib import import_module

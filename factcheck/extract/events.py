@@ -189,6 +189,10 @@ class _Told(Clause):
                 break
             name = self.name_from.get(self.tokens[j].start)
             if name and self.text[name.end : name.end + 2] not in ("’s", "'s"):
+                while j < stop and self.tokens[j].start < name.end:
+                    j += 1
+                if j < stop and not self.apart(j - 1, j) and self.noun(j) and not self.other_verb(j):
+                    continue  # "the Easton mill": the name only says which
                 return (name.entity,)
             head = j
             if plural(self.low[j]) and self.tokens[j].text == bare(self.tokens[j].text):

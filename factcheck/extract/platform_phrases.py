@@ -34,7 +34,8 @@ _LONGEST = 6
 class Setting:
     """Where or how something was said, by its offsets.
 
-    `value` is None where the place is named without saying which ("in a video"). `verb` is true where the
+    `value` is None where the place is named without saying which ("in a video"), two networks are joined by
+    "and". `verb` is true where the
     phrase holds the verb of saying itself ("took to Instagram", "tweeted", "issued a statement"), `same`
     where it points back to the place named before ("in the post", "the statement continued").
     """
@@ -161,7 +162,14 @@ def _on_network(
         start = tokens[j - 1].start if verb else start
     elif low[j] in ("to", "onto") and not any(w in POSTING for w in low[max(0, j - _LONGEST) : j]):
         return None
-    return Setting(start, end, value, verb)
+    return Setting(start, end, _both(low, head, value), verb)
+
+
+def _both(low: list[str], head: int, value: str) -> str:
+    """Return the network, or both where the phrase names a second: "on Twitter and Instagram"."""
+    after = [w for w in low[head + 1 : head + 5] if w not in DETERMINERS | {"on"}]
+    second = NETWORKS.get(after[1], value) if after[:1] == ["and"] and len(after) > 1 else value
+    return value if second == value else " and ".join(sorted([value, second]))
 
 
 def _near(text: str, tokens: list[Word], i: int) -> bool:

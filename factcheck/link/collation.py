@@ -13,6 +13,7 @@ from factcheck.link.align import Pairs, align
 from factcheck.link.wording import Token
 from factcheck.model import QuoteClaim
 from factcheck.text.ladder import NEGATIONS
+from factcheck.text.variants import plain
 
 # Where both sides leave this many words without a counterpart, other sentences were quoted there: the words
 # are not versions of each other.
@@ -170,7 +171,7 @@ def _edge(
         places, spoken = (theirs[::-1], mine[::-1]) if head else (theirs, mine)
         for place, token in zip(places, spoken, strict=False):
             place.cells[row] = token
-        for place in places[len(spoken) : _compound(places, spoken)]:
+        for place in places[len(spoken) : _compound(places, spoken, head=head)]:
             place.absent.add(row)
         own = [Column({row: token}) for token in spoken[len(places) :]]
         return own[::-1] + theirs if head else theirs + own
@@ -182,11 +183,12 @@ def _edge(
     return new + theirs if head else theirs + new
 
 
-def _compound(places: list[Column], spoken: list[Token]) -> int:
-    """Return how many places the words fill that are written together ("reevaluating", "re-evaluating")."""
-    letters = sorted("".join(t.key for t in spoken))
+def _compound(places: list[Column], spoken: list[Token], *, head: bool) -> int:
+    """Return how many places the words fill that are only written otherwise ("reevaluating", "it's")."""
+    way = -1 if head else 1
+    words = plain([t.key for t in spoken[::way]])
     for count in range(len(spoken) + 1, len(spoken) + _EDGE):
-        if sorted("".join(c.key() for c in places[:count])) == letters:
+        if plain([c.key() for c in places[:count][::way]]) == words:
             return count
     return len(spoken)
 

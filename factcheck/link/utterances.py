@@ -139,7 +139,8 @@ class _Quoted(NamedTuple):
 class _Overlap(NamedTuple):
     """What two quotations have in common: `words` of `extent`, `content` of them no function words.
 
-    `extent` counts the words between the first and last in common, passages that one leaves out for a few.
+    `extent` counts the words between the first and last in common, and what their sentences go on with on
+    both sides; passages that one leaves out count for a few.
     """
 
     words: int
@@ -185,7 +186,7 @@ def _enough(overlap: _Overlap, *, shortest: int) -> bool:
             and overlap.content >= 2
             and overlap.words >= 0.75 * overlap.shorter
         )
-    most = overlap.words >= 10 or overlap.words >= 0.6 * overlap.shorter
+    most = overlap.words >= (8 if overlap.share >= 0.85 else 10) or overlap.words >= 0.6 * overlap.shorter
     return overlap.share >= 0.7 and overlap.content >= (2 if shortest < 5 else 3) and most
 
 
@@ -202,5 +203,23 @@ def _overlap(a: Sequence[Token], b: Sequence[Token]) -> _Overlap | None:
     for (i, j), (k, m) in pairwise(common):
         if not (a[k].after_cut or b[m].after_cut):
             extent += min(max(k - i, m - j) - 1, _GAP)
+    (i, j), (k, m) = common[0], common[-1]
+    extent += min(_before(a, i), _before(b, j)) + min(_after(a, k), _after(b, m))
     content = sum(a[i].key not in STOPWORDS for i, _ in common)
     return _Overlap(len(common), extent, content, min(len(a), len(b)))
+
+
+def _before(words: Sequence[Token], i: int) -> int:
+    """Return how many words of its sentence stand before the word at `i`, up to _GAP."""
+    for count in range(_GAP):
+        if i - count <= 0 or words[i - count].begins:
+            return count
+    return _GAP
+
+
+def _after(words: Sequence[Token], i: int) -> int:
+    """Return how many words of its sentence stand behind the word at `i`, up to _GAP."""
+    for count in range(_GAP):
+        if i + count + 1 >= len(words) or words[i + count + 1].begins:
+            return count
+    return _GAP

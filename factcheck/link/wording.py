@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 
 from factcheck.model import QuoteClaim
 from factcheck.text.fold import fold
+from factcheck.text.variants import written_out
 
 # Figures keep their separators; a hyphen splits ("re-evaluating"), so that it is never a difference by itself.
 _TOKEN = re.compile(
     r"(?P<word>\d+(?:[.,]\d+)*(?:st|nd|rd|th)?"
-    r"|[^\W_]+(?:(?:['’]|\*+|['’]\s(?=(?:s|m|t|d|re|ve|ll)\b))[^\W_]+)*['’]?|[&%])"
+    r"|[^\W_]+(?:(?:['’]|\*+|['’]\s(?=(?:s|m|t|d|re|ve|ll)\b))[^\W_]+)*['’]?|[&%$£€])"
     r"|(?P<cut>…|\.(?:\s?\.){2,3}|\[\s*(?:…|\.\s?\.\s?\.)\s*\])"
     r"|(?P<open>[\[(])|(?P<close>[\])])|(?P<stop>[.!?]+(?=\W*\s))"
     r"|(?P<censored>(?:[*_]|[-–—](?=[-–—*])){2,}[-–—]?)"
@@ -20,7 +21,7 @@ HIDDEN = "*"
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A quoted word: its folded key and its offsets in the article.
+    """A quoted word: its key, folded and written out in full, and its offsets in the article.
 
     `bracketed` marks words the article put in brackets, `after_cut` a word behind an ellipsis, `begins` the
     first word of a sentence and `capital` its capital letter; `part` counts the fragments of the quotation.
@@ -58,7 +59,12 @@ def tokens(text: str, claim: QuoteClaim) -> tuple[Token, ...]:
             elif m.lastgroup == "stop":
                 begins = True
         inside = False  # a bracket left open costs its fragment, no more
-    return tuple(found)
+    return tuple(_merged(found[w.first : w.last + 1], w.key) for w in written_out([t.key for t in found]))
+
+
+def _merged(parts: list[Token], key: str) -> Token:
+    """Return the token that stands for `parts`: "per cent" is one word, "it's" is two over the same letters."""
+    return replace(parts[0], key=key, end=parts[-1].end)
 
 
 def _token(m: re.Match[str], inside: bool, cut: bool, begins: bool, part: int) -> Token:

@@ -69,7 +69,10 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Platform:
-    """Where or in what form something was said: "Instagram", "Twitter", "podcast", "press conference"."""
+    """Where or in what form something was said: "Instagram", "Twitter", "podcast", "press conference".
+
+    Where an article names two places, `value` holds both: "Instagram and Twitter".
+    """
 
     value: str
     start: int

@@ -42,7 +42,7 @@ def step(a: Sequence[str], b: Sequence[str]) -> Step:
         return Step.FORMAT
     if plain([american(w) for w in a]) == plain([american(w) for w in b]):
         return Step.SPELLING
-    x, y = written_out(a), written_out(b)
+    x, y = ([w.key for w in written_out(words)] for words in (a, b))
     more, fewer = Counter(x) - Counter(y), Counter(y) - Counter(x)
     if not more and not fewer:
         return Step.ORDER

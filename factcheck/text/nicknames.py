@@ -1,25 +1,31 @@
 """Short forms of given names: "Phil" for "Philip". Each line: the full names | their short forms."""
 
 _TABLE = """
-abigail|abby; abraham|abe; albert|al bert; alexander alexandra alexis|alex sandy sasha; alfred|al alf fred freddie
-andrew|andy drew; anthony antony|tony; arthur|art; barbara|barb; benjamin|ben benny; bernard|bernie; bradley|brad
-catherine katherine kathryn katharine|cathy kathy kate katie kat; charles|charlie chuck chas; christina christine|chris tina chrissy
-christopher|chris; clifford|cliff; constance|connie; cynthia|cindy; daniel danielle|dan danny dani; david|dave davey
-deborah|deb debbie; dennis|denny; dominic|dom; donald|don donnie donny; dorothy|dot dottie; douglas|doug
-edward edwin edmund|ed eddie ted teddy ned; eleanor|ellie nell; elizabeth elisabeth|liz lizzie beth betty eliza betsy; emily|em
-eugene|gene; ezekiel|zeke; florence|flo; frances francis franklin|fran frank frankie; frederick|fred freddie; gabriel gabrielle|gabe gabby
-geoffrey jeffrey|geoff jeff; gerald gerard|gerry jerry; gregory|greg; harold|harry hal; henry|harry hank; herbert|herb
-irving|irv; isaac|ike; isabella isabel|izzy bella; jacob|jake; jacqueline|jackie; james|jim jimmy jamie; jason|jay
-jennifer|jen jenny jenn; jessica|jess jessie; joan|joanie; john|jack johnny jon; jonathan|jon jonny; joseph|joe joey
-joshua|josh; judith|judy; julian|jules; kenneth|ken kenny; kimberly|kim; laurence lawrence|larry; leonard|len lenny leo
-lillian|lily; linda|lindy; louis lewis|lou louie; madeline|maddie; margaret|maggie meg peggy marge; martin|marty; matthew|matt
-maximilian maxwell|max; megan|meg; melissa|mel; michael|mike mick mickey; michelle|shelly; mitchell|mitch; nathan nathaniel|nate nat
-nicholas nicolas|nick nicky; nicole|nicky nikki; oliver|ollie; pamela|pam; patricia|pat patty trish tricia; patrick|pat paddy; penelope|penny
-peter|pete; philip phillip|phil; raphael|rafe rafa; raymond|ray; rebecca|becky becca; reginald|reg reggie; richard|dick rick ricky rich richie
-robert|bob bobby rob robbie bert; roderick|rod; ronald|ron ronnie ronny; rosemary|rose; russell|russ; samuel samantha|sam sammy
-sebastian|seb; solomon|sol; stanley|stan; stephanie|steph; stephen steven|steve stevie; stuart stewart|stu; susan suzanne|sue susie suzie
-theodore|ted teddy theo; theresa teresa|terry tess; terence terrance|terry; thomas|tom tommy; timothy|tim timmy; valerie|val; veronica|ronnie
-victor victoria|vic vicky; vincent|vince vinny; virginia|ginny; walter|walt; wesley|wes; william|will bill billy liam willie; zachary|zach zack
+abigail|abby; abraham|abe; albert|al bert; alexander alexandra alexis|alex sandy sasha
+alfred|al alf fred freddie; andrew|andy drew; anthony antony|tony; arthur|art; barbara|barb
+benjamin|ben benny; bernard|bernie; bradley|brad
+catherine katherine kathryn katharine|cathy kathy kate katie kat; charles|charlie chuck chas
+christina christine|chris tina chrissy; christopher|chris; clifford|cliff; constance|connie; cynthia|cindy
+daniel danielle|dan danny dani; david|dave davey; deborah|deb debbie; dennis|denny; dominic|dom
+donald|don donnie donny; dorothy|dot dottie; douglas|doug; edward edwin edmund|ed eddie ted teddy ned
+eleanor|ellie nell; elizabeth elisabeth|liz lizzie beth betty eliza betsy; emily|em; eugene|gene
+ezekiel|zeke; florence|flo; frances francis franklin|fran frank frankie; frederick|fred freddie
+gabriel gabrielle|gabe gabby; geoffrey jeffrey|geoff jeff; gerald gerard|gerry jerry; gregory|greg
+harold|harry hal; henry|harry hank; herbert|herb; irving|irv; isaac|ike; isabella isabel|izzy bella
+jacob|jake; jacqueline|jackie; james|jim jimmy jamie; jason|jay; jennifer|jen jenny jenn
+jessica|jess jessie; joan|joanie; john|jack johnny jon; jonathan|jon jonny; joseph|joe joey; joshua|josh
+judith|judy; julian|jules; kenneth|ken kenny; kimberly|kim; laurence lawrence|larry; leonard|len lenny leo
+lillian|lily; linda|lindy; louis lewis|lou louie; madeline|maddie; margaret|maggie meg peggy marge
+martin|marty; matthew|matt; maximilian maxwell|max; megan|meg; melissa|mel; michael|mike mick mickey
+michelle|shelly; mitchell|mitch; nathan nathaniel|nate nat; nicholas nicolas|nick nicky; nicole|nicky nikki
+oliver|ollie; pamela|pam; patricia|pat patty trish tricia; patrick|pat paddy; penelope|penny; peter|pete
+philip phillip|phil; raphael|rafe rafa; raymond|ray; rebecca|becky becca; reginald|reg reggie
+richard|dick rick ricky rich richie; robert|bob bobby rob robbie bert; roderick|rod; ronald|ron ronnie ronny
+rosemary|rose; russell|russ; samuel samantha|sam sammy; sebastian|seb; solomon|sol; stanley|stan
+stephanie|steph; stephen steven|steve stevie; stuart stewart|stu; susan suzanne|sue susie suzie
+theodore|ted teddy theo; theresa teresa|terry tess; terence terrance|terry; thomas|tom tommy
+timothy|tim timmy; valerie|val; veronica|ronnie; victor victoria|vic vicky; vincent|vince vinny
+virginia|ginny; walter|walt; wesley|wes; william|will bill billy liam willie; zachary|zach zack
 """
 
 

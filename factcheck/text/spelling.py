@@ -54,8 +54,8 @@ def _slip(v: str, w: str, *, alone: bool, given: bool) -> bool:
 
 
 def _feminine(v: str, w: str) -> bool:
-    """Say whether two given names differ in their last vowel alone (Carlo and Carla, Andrea and Andreas)."""
-    return v[:-1] == w[:-1] or v[:-1] == w[:-2]
+    """Say whether two given names differ in their last vowel alone (Carlo and Carla)."""
+    return v[:-1] == w[:-1] and v[-1] in "aeo" and w[-1] in "aeo"
 
 
 def _soundex(word: str) -> str:

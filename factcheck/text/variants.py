@@ -6,6 +6,7 @@ Every function takes folded words (see `factcheck.text.fold`) and returns folded
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 _CONTRACTED = {
     "can't": ("can", "not"),
@@ -43,6 +44,18 @@ _SHORT = {
     "mt": "mount",
     "vs": "versus",
     "v": "versus",
+    "dollars": "dollar",
+    "pounds": "pound",
+    "euros": "euro",
+    "jan": "january",
+    "feb": "february",
+    "apr": "april",
+    "aug": "august",
+    "sept": "september",
+    "sep": "september",
+    "oct": "october",
+    "nov": "november",
+    "dec": "december",
     "mum": "mom",
     "mums": "moms",
 }
@@ -79,6 +92,11 @@ _DIGITS = {
         ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"], start=3
     )
 }
+_TENS = frozenset(str(n) for n in range(20, 100, 10))
+_ONES = frozenset(str(n) for n in range(1, 10))
+_SCALES = frozenset({"thousand", "million", "billion", "trillion", "hundred"})
+_CURRENCIES = {"$": "dollar", "£": "pound", "€": "euro"}
+_HESITATIONS = frozenset({"uh", "um", "er", "erm", "hmm"})
 _ORDINALS = {
     word: f"{value}{'st' if value == 1 else 'nd' if value == 2 else 'rd' if value == 3 else 'th'}"
     for value, word in enumerate(
@@ -107,7 +125,7 @@ _AMERICAN = (
     (re.compile(r"^(.{2,})ys(e|ed|es|ing)$"), r"\1yz\2"),
     (
         re.compile(
-            r"^(.{2,}(?:l|v|vi|b|um|on|nd|d|p|ig|nc|m))our(s|ed|ing|able|al|ful|hood|hoods|ite|ites|ly)?$"
+            r"^(.{1,}(?:l|v|vi|b|um|n|nd|d|p|ig|nc|m))our(s|ed|ing|able|al|ful|hood|hoods|ite|ites|ly)?$"
         ),
         r"\1or\2",
     ),
@@ -167,26 +185,58 @@ def _plain(word: str) -> tuple[str, ...]:
     return (word.replace(",", "") if word[0].isdigit() else word,)
 
 
-def written_out(words: Sequence[str]) -> list[str]:
-    """Return `words` with contractions written out and digits for number words.
+class Written(NamedTuple):
+    """A word in its plain form, with the first and last of the words given that it stands for."""
+
+    key: str
+    first: int
+    last: int
+
+
+def written_out(words: Sequence[str]) -> list[Written]:
+    """Return `words` with contractions written out, figures for number words, and hesitations left out.
 
     A possessive and "is" look alike ("'s"); both become "is", which errs on the side of silence.
     """
-    out: list[str] = []
-    for word in words:
-        if word == "cent" and out and out[-1] == "per":
-            out[-1] = "percent"
+    out: list[Written] = []
+    sign: Written | None = None
+    for i, word in enumerate(words):
+        if word in _CURRENCIES:
+            sign = Written(_CURRENCIES[word], i, i)
             continue
-        if word == "00" and out and out[-1].isdigit():  # 6:00 is 6
-            continue
-        if word.endswith("'s") and len(word) > 2:
-            out += [*_plain(word[:-2]), "is"]
-            continue
-        if word.endswith("'d") and len(word) > 2:
-            out += [*_plain(word[:-2]), "would"]
-            continue
-        out += _plain(word)
-    return out
+        if sign and not (word in _SCALES or word[0].isdigit()):
+            out.append(sign)  # "$5 million" is "5 million dollars"
+            sign = None
+        for part in _parts(word):
+            _put(out, part, i)
+    return [*out, sign] if sign else out
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    if word in _HESITATIONS:
+        return ()
+    if word.endswith("'s") and len(word) > 2:
+        return (*_plain(word[:-2]), "is")
+    if word.endswith("'d") and len(word) > 2:
+        return (*_plain(word[:-2]), "would")
+    if word[0].isdigit() and word[-2:] in ("am", "pm"):
+        return (word[:-2], word[-2:])
+    return _plain(word)
+
+
+def _put(out: list[Written], part: str, i: int) -> None:
+    """Append a word, or make one with the word before: "per cent", "twenty five", "6:00", "p.m."."""
+    before = out[-1] if out else Written("", i, i)
+    if part == "cent" and before.key == "per":
+        out[-1] = Written("percent", before.first, i)
+    elif part == "m" and before.key in ("a", "p") and len(out) > 1 and out[-2].key[-1].isdigit():
+        out[-1] = Written(before.key + part, before.first, i)
+    elif part == "00" and before.key.isdigit():
+        out[-1] = before._replace(last=i)
+    elif before.key in _TENS and part in _ONES:
+        out[-1] = Written(str(int(before.key) + int(part)), before.first, i)
+    else:
+        out.append(Written(part, i, i))
 
 
 def plain(words: Sequence[str]) -> str:
@@ -195,7 +245,7 @@ def plain(words: Sequence[str]) -> str:
     Two stretches with the same plain form differ in format alone ("re-evaluating", "reevaluating"; "it's",
     "it is").
     """
-    return "".join(written_out(words)).replace("'", "").replace("-", "")
+    return "".join(w.key for w in written_out(words)).replace("'", "").replace("-", "")
 
 
 @lru_cache(maxsize=16_384)

@@ -1,13 +1,10 @@
 """The rule date."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Event, EventClaim, QuoteClaim, When
 from factcheck.reason.moments import describe, disjoint
 from factcheck.rule import Conflict, Example, View, rule
-
-_YEAR = re.compile(r"\d{4}")
 
 
 @rule(
@@ -86,21 +83,13 @@ def _groups(dated: Sequence[_Dated]) -> list[list[_Dated]]:
     """Return claims whose dates can be one together, the narrowest first; one that fits two groups is left out."""
     groups: list[list[_Dated]] = []
     for claim, when in sorted(dated, key=lambda d: (_width(d[1]), d[0].article, d[1].start)):
-        fitting = [g for g in groups if not any(_apart(when, other) for _, other in g)]
+        fitting = [g for g in groups if not any(disjoint(when, other) for _, other in g)]
         if not fitting:
-            if all(_apart(when, other) for g in groups for _, other in g):
+            if all(disjoint(when, other) for g in groups for _, other in g):
                 groups.append([(claim, when)])
         elif len(fitting) == 1:
             fitting[0].append((claim, when))
     return groups
-
-
-def _apart(a: When, b: When) -> bool:
-    """Say whether no day fits both; a year that only factcheck put to one day and month is not held against it."""
-    unwritten = not _YEAR.search(a.text) and not _YEAR.search(b.text)
-    if unwritten and a.edtf[-6:] == b.edtf[-6:] and len(a.edtf) == len(b.edtf) == len("2022-11-27"):
-        return False
-    return disjoint(a, b)
 
 
 def _width(when: When) -> int:

@@ -121,8 +121,10 @@ def _groups(placed: list[tuple[QuoteClaim, Platform]]) -> dict[str, set[_Place]]
     phrases: dict[str, set[_Place]] = {}
     own: dict[str, set[str]] = {}
     for claim, where in placed:
-        phrases.setdefault(where.value, set()).add((claim.article, where.start, where.end))
-        own.setdefault(claim.article, set()).add(where.value)
+        values = where.value.split(" and ")
+        own.setdefault(claim.article, set()).update(values)
+        if len(values) == 1:
+            phrases.setdefault(where.value, set()).add((claim.article, where.start, where.end))
     # An article that places the words in two places says that they were said in both.
     both = [values for values in own.values() if len(values) > 1]
     return {

@@ -1,10 +1,21 @@
 """Words quoted without marks: social posts shown in full, and the turns of a transcript."""
 
 import re
+from collections import Counter
 
+from factcheck.extract.cues import word_set
 from factcheck.extract.document import Paragraph
 
 _LABEL = re.compile(r"((?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]*|[QA])(?: \([^()\n]{1,60}\))?:\s+(?=\S)")
+_NO_SPEAKERS = word_set(
+    """
+    related update updates note photo photos image video watch read more source sources credit caption
+    editor editors correction contact tags topics location date time when where what who why how cost
+    price tickets address phone email website breaking exclusive opinion analysis listen see also
+    pictured warning tip tips step
+    """
+)
+_FEWEST = 3
 _SEPARATORS = " \t\n—–-:|"
 
 
@@ -27,18 +38,20 @@ def post_words(text: str, paragraph: Paragraph) -> tuple[int, int]:
 def turns(text: str, paragraphs: tuple[Paragraph, ...]) -> dict[int, tuple[int, int]]:
     """Return, by paragraph number, the label (start, end) of each turn where the article is a transcript.
 
-    A label alone proves nothing ("Update: ..."): it takes at least two speakers and three turns, and one of
-    the speakers must come back.
+    A label alone proves nothing ("Update: ..."): it takes two speakers who both come back, or, where the labels
+    are in capitals, two of whom one does.
     """
     found: dict[int, tuple[int, int]] = {}
-    names: dict[str, int] = {}
     for number, paragraph in enumerate(paragraphs):
         match = _LABEL.match(text, paragraph.start, paragraph.end)
-        if match and (match.group(1).isupper() or len(match.group(1).split()) <= 3):
+        if match and match.group(1).split()[0].lower() not in _NO_SPEAKERS:
             found[number] = (match.start(1), match.end(1))
-            names[match.group(1)] = names.get(match.group(1), 0) + 1
-    returning = {n for n, count in names.items() if count > 1}
-    if len(found) < 3 or len(returning) < 1 or len(names) < 2:
+    if len(found) < _FEWEST:
         return {}
-    kept = {k: v for k, v in found.items() if text[slice(*v)] in returning or text[slice(*v)].isupper()}
-    return kept if len(kept) >= 3 else {}
+    counts = Counter(text[slice(*label)] for label in found.values())
+    capitals = {label for label in counts if label.isupper()}
+    returning = {label for label, count in counts.items() if count > 1}
+    speakers = (
+        returning if len(returning) > 1 else capitals if len(capitals) > 1 and capitals & returning else set()
+    )
+    return {number: label for number, label in found.items() if text[slice(*label)] in speakers}

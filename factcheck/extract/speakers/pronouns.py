@@ -15,9 +15,8 @@ _MALE = word_set("he him his himself")
 _FEMALE = word_set("she her hers herself")
 COMPANIES = word_set(
     """
-    company firm brand label house agency department group organization organisation
-    bank retailer airline team club school university charity manufacturer
-    carmaker publisher studio
+    company firm brand label house agency department group organization organisation bank retailer
+    airline team club school university charity manufacturer carmaker publisher studio
     """
 )
 

@@ -7,7 +7,7 @@ from factcheck.extract.document import Document
 from factcheck.extract.speakers.after import Range
 from factcheck.extract.speakers.before import ending_at
 from factcheck.extract.speakers.frame import Sentence, Token
-from factcheck.extract.speakers.lexicon import DETERMINERS, DOCUMENTS, POSSESSIVES, PREPOSITIONS, PRONOUNS
+from factcheck.extract.speakers.lexicon import DOCUMENTS, POSSESSIVES, PREPOSITIONS, PRONOUNS
 from factcheck.extract.speakers.pronouns import COMPANIES, Persons
 from factcheck.model import NameClaim, Span, Speaker
 
@@ -103,7 +103,7 @@ def _name(sentence: Sentence, subject: Range, tokens: list[Token], names: Named)
     found = names.between(head[0].start, last.end)
     if found and found[-1].end >= last.end - 1:
         return found[-1].entity
-    if tokens[0].low in DETERMINERS or tokens[0].text[0].islower() or not found:
+    if last.text[0].islower() or not found:
         # The role first, the name after it between commas: "a spokesman, Todd Reed, said".
         j = subject[1]
         if j + 1 < len(sentence) and sentence[j].text == ",":
