@@ -50,7 +50,8 @@ def spoken(text: str) -> list[list[str]]:
         ("'It's the lads' day,' said the coach.", [["It's the lads' day,"]]),
         ("‘He said “no” to me,’ she recalled.", [["He said “no” to me,"]]),
         ("“They were like, ‘Why don’t you talk?’ And I’m like, ‘Wait.'” she said.", None),
-        ("''It is like a 'Mad Max' movie,'' he said. '''Mad Max,''' she replied.", None),
+        ("''It is like a 'Mad Max' movie,'' he said.", [["It is like a 'Mad Max' movie,"]]),
+        ("''Do not yell, 'All bad.''' But he did not.", [["Do not yell, 'All bad.'"]]),
         ("“She told me “never again” and left,” he said.", [["She told me “never again” and left,"]]),
         ('"The wall fell, "Ana Reyes, a doctor, told reporters.', [["The wall fell,"]]),
         ("``I never dreamed of it, ``Reyes said.", [["I never dreamed of it,"]]),
@@ -100,6 +101,8 @@ def test_transcript() -> None:
 
 def test_a_label_alone_is_no_transcript() -> None:
     assert quotes("Update: The road is open.\nNote: Bring chains.") == []
+    assert quotes("Related: One.\nA day passed.\nRelated: Two.\nUpdate: It is over.") == []
+    assert quotes("Paris: It rained.\nLondon: It snowed.\nParis: It rained again.") == []
 
 
 def test_a_post_is_quoted_without_its_foot() -> None:

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from factcheck.extract.cues import word_set
 from factcheck.extract.document import Document, Paragraph
-from factcheck.extract.quotes.marks import MARK, Mark, marks
+from factcheck.extract.quotes.marks import MARK, marks
 from factcheck.extract.quotes.pairing import Pair, pair
 from factcheck.extract.quotes.posts import post_words, turns
 from factcheck.extract.quotes.uses import use_of
@@ -32,8 +32,12 @@ def find_quotes(doc: Document) -> list[QuoteClaim]:
                 drafts.append(([whole], QuoteUse.UTTERANCE))
             inside = False
             continue
-        found = marks(doc.text, paragraph.start, paragraph.end, inside=inside)
-        if not found or _noise(found, paragraph):
+        found = (
+            []
+            if _noise(doc.text, paragraph)
+            else marks(doc.text, paragraph.start, paragraph.end, inside=inside)
+        )
+        if not found:
             inside = False
             continue
         continued = _begins_open(doc, number + 1)
@@ -63,9 +67,14 @@ def _whole(doc: Document, paragraph: Paragraph, label: Spot | None) -> Spot | No
     return start, paragraph.end
 
 
-def _noise(found: list[Mark], paragraph: Paragraph) -> bool:
+def _noise(text: str, paragraph: Paragraph) -> bool:
     """Whether a paragraph is nothing but marks: no prose has one to every eighth character."""
-    return len(found) > 200 and 8 * len(found) > paragraph.end - paragraph.start
+    a, b = paragraph.start, paragraph.end
+    count = sum(text.count(mark, a, b) for mark in "“”\"„«»`'‘’")
+    return count > _MANY and 8 * count > b - a
+
+
+_MANY = 200
 
 
 def _spans(text: str, group: list[Pair]) -> list[Spot]:

@@ -11,7 +11,10 @@ from typing import NamedTuple
 from factcheck.extract.cues import CUES, Strength
 
 # Apostrophes inside words are not marks; nor is anything inside a tag.
-MARK = re.compile(r"<[^<>\n]{1,400}>|``|''|[\"“”„«»]|[‘‚]|(?<![^\W_])['’]|['’](?![^\W_])")
+# ''' at an end is ' and ''.
+MARK = re.compile(
+    r"<[^<>\n]{1,400}>|(?<=[^\s(\[—–-])'(?=''(?!'))|``|''|[\"“”„«»]|[‘‚]|(?<![^\W_])['’]|['’](?![^\W_])"
+)
 
 IMPOSSIBLE = 9.0
 STRAY = 2.5
@@ -51,10 +54,6 @@ def marks(text: str, start: int, end: int, *, inside: bool = False) -> list[Mark
         if left == "=":
             continue
         shape = match.group()
-        if shape == "''" and right in "'’" and left not in _OPENING_LEFT:
-            # ''' closes the inner quotation first: 'so good.''' is ' and ''.
-            found.append(Mark(a, a + 1, True, IMPOSSIBLE, 0.0, 0.0))
-            continue
         if shape in _SINGLE:
             found.append(_single(text, a, b, left, right))
             continue

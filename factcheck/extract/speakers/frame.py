@@ -6,7 +6,7 @@ from typing import NamedTuple
 from factcheck.extract.cues import CUES, word_set
 from factcheck.extract.speakers.lexicon import ABBREVIATIONS
 
-_TOKEN = re.compile(r"[^\W_](?:[\w]|[-‐‑'’.&/](?=\w))*(?:['’](?=\s))?|(?:--+|[—–]|…|\.\.+)|[^\w\s]|_+")
+_TOKEN = re.compile(r"[^\W_](?:[\w]|[-‐‑'’.&/](?=\w))*(?:['’](?=\s))?|([^\w\s])\1*|_+")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]|[A-Z]")
 
 
@@ -101,7 +101,7 @@ def _ends(tokens: list[Token], i: int, following: Token) -> bool:
         if inner.endswith(("!", "?")):
             return following.quote >= 0 or (following.text[0].isupper() and not _attribution(tokens, i + 1))
         return False
-    if token.text in ("?", "!"):
+    if token.text[0] in "?!":
         return True
     if token.text == "." or token.text[:2] == "..":
         before = tokens[i - 1] if i else None
