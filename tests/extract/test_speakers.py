@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck.extract.cues import CUES, Strength
 from factcheck.extract.names import find_names
 from factcheck.extract.quotes import find_quotes
 from factcheck.extract.speakers import attribute
@@ -141,3 +142,12 @@ def test_a_role_that_one_person_has_is_that_person() -> None:
     assert names(text) == ["Ana Reyes"]
     text = "Photographer Ana Reyes met photographer Paul Cole.\n“We ran,” the photographer said."
     assert names(text) == [None]
+
+
+def test_the_table_of_cues_is_wide_and_knows_every_form() -> None:
+    assert len({cue.lemma for cue in CUES.values()}) >= 120
+    for form in ("say", "says", "said", "saying", "wrote", "quipped", "denied", "replies", "agreeing"):
+        assert form in CUES
+    assert CUES["said"].strength is Strength.SPEECH
+    assert CUES["called"].strength is Strength.NAMING
+    assert CUES["claims"].noun

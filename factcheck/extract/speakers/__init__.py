@@ -86,6 +86,10 @@ _PASSED_ON = ("carried", "introduced", "continued")
 """Steps that yield to an attribution of the quotation's own, further on in it."""
 
 
+_INTRODUCTION = 1000
+"""Characters before a colon that may introduce the next paragraph."""
+
+
 class _Reader:
     """One paragraph's quotations, sentence by sentence."""
 
@@ -177,8 +181,12 @@ class _Reader:
             if any(t.quote >= 0 for t in previous):
                 return floor._replace(sieve="continued") if floor else None
             return self._introduced(previous)
-        if before is not None and self.doc.text[before.start : before.end].rstrip().endswith(":"):
-            sentences = frame(self.doc.text, before.start, before.end, [])
+        if (
+            before is not None
+            and self.doc.text[max(before.start, before.end - 4) : before.end].rstrip()[-1:] == ":"
+        ):
+            start = max(before.start, before.end - _INTRODUCTION)
+            sentences = frame(self.doc.text, start, before.end, [])
             return self._introduced(sentences[-1]) if sentences else None
         if carried is None or before is None or self._single(self.paragraph) != self._single(before):
             return None
