@@ -1,0 +1,120 @@
+"""`factcheck check`: the findings of a report that touch the new article, in four formats."""
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from conftest import ROOT, Runner, run_command
+
+from factcheck.output.schema import schema_text
+
+from .newsroom import ferry, put
+
+CORPUS = sorted(f.relative_to(ROOT / "corpus").as_posix() for f in (ROOT / "corpus").rglob("*.txt"))
+
+
+def touching(report: dict[str, Any], article: str) -> list[str]:
+    """Return the ids of the findings that show an article."""
+    return [
+        f["id"]
+        for f in report["findings"]
+        if any(e["article"] == article for r in f["readings"] for e in r["evidence"])
+    ]
+
+
+@pytest.mark.parametrize("article", CORPUS)
+def test_a_check_finds_what_a_report_on_all_would(corpus_report: dict[str, Any], article: str) -> None:
+    done = run_command("check", article, "--against", ".", "--format", "json", cwd=ROOT / "corpus")
+    found = json.loads(done.stdout)
+    assert [f["id"] for f in found["findings"]] == touching(corpus_report, article)
+    assert found["findings"] == [
+        f for f in corpus_report["findings"] if f["id"] in touching(corpus_report, article)
+    ]
+    loud = any(f["severity"] != "info" for f in found["findings"])
+    assert (done.code, done.stderr) == (int(loud), "")
+
+
+@pytest.fixture(scope="module")
+def seeds_report(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    folder = tmp_path_factory.mktemp("seeds")
+    done = run_command("report", shared / "seeds", "--output", folder, cwd=folder)
+    assert done.code == 0, done.stderr
+    report: dict[str, Any] = json.loads((folder / "report.json").read_text(encoding="utf-8"))
+    return report
+
+
+@pytest.mark.parametrize("number", range(5))
+def test_each_seed_against_the_other_four(
+    shared: Path, seeds_report: dict[str, Any], number: int, factcheck: Runner
+) -> None:
+    files = sorted((shared / "seeds").glob("*.txt"))
+    new = files.pop(number)
+    older = [argument for file in files for argument in ("--against", file)]
+    done = factcheck("check", new, *older, "--format", "json")
+    found = [f["id"] for f in json.loads(done.stdout)["findings"]]
+    assert found == touching(seeds_report, new.name)
+
+
+def test_a_draft_from_outside_the_archive(factcheck: Runner, tmp_path: Path) -> None:
+    story = ferry(tmp_path)
+    shutil.move(story / "coast-daily" / "1.txt", tmp_path / "draft.txt")
+    done = factcheck("check", "draft.txt", "--against", "story")
+    assert done.code == 1
+    assert done.stdout.startswith("draft.txt:3: error: ") or "draft.txt:3" in done.stdout
+
+
+def test_what_older_articles_say_of_each_other_is_no_finding(factcheck: Runner, tmp_path: Path) -> None:
+    ferry(tmp_path)
+    put(
+        tmp_path,
+        "draft.txt",
+        "Ferry timetable\n\nThe old ferry runs on Sundays, said Marta Olsen, the mayor.\n",
+    )
+    done = factcheck("check", "draft.txt", "--against", "story", "--format", "json")
+    assert (done.code, json.loads(done.stdout)["findings"]) == (0, [])
+
+
+def test_every_format_says_the_same(factcheck: Runner, corpus: Path, tmp_path: Path) -> None:
+    said = {}
+    for name in ("json", "sarif", "github", "text"):
+        done = factcheck("check", "corpus", "--format", name, "--output", f"out/{name}")
+        assert (done.code, done.stdout, done.stderr) == (1, "", "")
+        said[name] = (tmp_path / "out" / name).read_text(encoding="utf-8")
+    report = json.loads(said["json"])
+    jsonschema.validate(report, json.loads(schema_text()), cls=jsonschema.Draft202012Validator)
+    sarif = json.loads(said["sarif"])
+    assert sarif["version"] == "2.1.0"
+    [run] = sarif["runs"]
+    assert len(run["results"]) == len(report["findings"]) == len(said["github"].splitlines())
+    for result, finding in zip(run["results"], report["findings"], strict=True):
+        assert result["ruleId"] == finding["rule"]
+        uri = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+        assert (tmp_path / uri).is_file()
+        assert finding["message"] in said["text"] or f"[{finding['rule']}]" in said["text"]
+    levels = {"error": "::error ", "warning": "::warning ", "info": "::notice "}
+    for line, finding in zip(said["github"].splitlines(), report["findings"], strict=True):
+        assert line.startswith(levels[finding["severity"]])
+
+
+def test_a_report_holds_the_contracts_keys(corpus_report: dict[str, Any]) -> None:
+    jsonschema.validate(corpus_report, json.loads(schema_text()), cls=jsonschema.Draft202012Validator)
+    assert corpus_report["findings"]
+    for finding in corpus_report["findings"]:
+        values = [r["value"] for r in finding["readings"]]
+        assert len(set(values)) == len(values)
+        assert 0 <= finding["confidence"] <= 1
+        support = [r["independent"] for r in finding["readings"]]
+        assert support == sorted(support, reverse=True)
+        for reading in finding["readings"]:
+            assert reading["articles"] == len({e["article"] for e in reading["evidence"]})
+            assert reading["independent"] <= reading["articles"]
+            assert all(len(e["text"]) < 200 for e in reading["evidence"])
+
+
+def test_the_console_names_the_page(factcheck: Runner, corpus: Path, tmp_path: Path) -> None:
+    done = factcheck("report", corpus, "--output", "out")
+    assert "Report: out/index.html" in done.stdout
+    assert (tmp_path / "out" / "index.html").is_file()
