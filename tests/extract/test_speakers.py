@@ -92,6 +92,16 @@ def test_an_introduction_holds_over_the_paragraph_end() -> None:
     assert names(text) == ["Ana Reyes", "Ana Reyes"]
 
 
+def test_a_statement_that_was_released_is_quoted_in_the_next_paragraph() -> None:
+    assert names("Ana Reyes released a statement late on Tuesday.\n“We ran.”") == ["Ana Reyes"]
+    assert names("Ana Reyes left on Tuesday.\n“We ran.”") == [None]
+
+
+def test_an_attribution_further_on_beats_who_spoke_before() -> None:
+    text = "“It rained,” said Paul Cole.\n“We ran.\n“It was dark,” said Ana Reyes."
+    assert names(text) == ["Paul Cole", "Ana Reyes"]
+
+
 def test_two_speakers_in_one_sentence() -> None:
     text = "“We ran,” said Ana Reyes, while another, Paul Cole, added, “I stayed.”"
     assert names(text)[0] == "Ana Reyes"

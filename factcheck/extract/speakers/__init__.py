@@ -129,8 +129,9 @@ class _Reader:
             alone = not any(t.word for t in sentence)
             for i in at:
                 index = self.fragments[sentence[i].quote][2]
-                if index in answers:
-                    floor = answers[index]
+                known = answers.get(index)
+                if known and not (known.sieve in _PASSED_ON and sieves.cue_after(sentence, i, said)):
+                    floor = known
                     continue
                 if self.quotes[index].use is not QuoteUse.UTTERANCE:
                     continue
@@ -185,12 +186,20 @@ class _Reader:
             before is not None
             and self.doc.text[max(before.start, before.end - 4) : before.end].rstrip()[-1:] == ":"
         ):
-            start = max(before.start, before.end - _INTRODUCTION)
-            sentences = frame(self.doc.text, start, before.end, [])
-            return self._introduced(sentences[-1]) if sentences else None
+            sentence = self._last_sentence(before)
+            return self._introduced(sentence) if sentence else None
+        if carried is None and before is not None and before.block.kind is BlockKind.TEXT:
+            sentence = self._last_sentence(before)
+            found = sieves.issued(sentence) if sentence else None
+            return self._answer(sentence, found) if sentence and found else None
         if carried is None or before is None or self._single(self.paragraph) != self._single(before):
             return None
         return carried._replace(sieve="carried")
+
+    def _last_sentence(self, paragraph: Paragraph) -> Sentence | None:
+        start = max(paragraph.start, paragraph.end - _INTRODUCTION)
+        sentences = frame(self.doc.text, start, paragraph.end, [])
+        return sentences[-1] if sentences else None
 
     def _single(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph begins with a single mark: a heading between double ones is no turn."""

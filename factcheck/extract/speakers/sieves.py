@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from factcheck.extract.cues import Strength, word_set
 from factcheck.extract.speakers.after import Range, starting_at
-from factcheck.extract.speakers.before import ending_at
+from factcheck.extract.speakers.before import ending_at, subject_before
 from factcheck.extract.speakers.clause import clause_subject, opening_clause
 from factcheck.extract.speakers.frame import Sentence
 from factcheck.extract.speakers.lexicon import CONJUNCTIONS, DAYS, DETERMINERS, POSSESSIVES, PRONOUNS
@@ -26,6 +26,14 @@ _REMARKS = word_set(
     tweet message declaration prediction insistence observation admission call reply response answer
     quip refrain mantra line words phrase characterization note letter demand allegation charge
     explanation announcement post caption sentence
+    """
+)
+
+
+_ISSUED = word_set("statement letter email e-mail post tweet message memo note caption")
+_ISSUES = word_set(
+    """
+    released issued wrote posted sent published shared tweeted penned gave made left read
     """
 )
 
@@ -185,6 +193,20 @@ def remark_after(sentence: Sentence, at: int) -> Found | None:
     if owner.quote < 0 and owner.low.endswith(("'s", "s'")):
         subject = ending_at(sentence, at - 1)
         return Found(subject, (at + 1, at + 2), "remark") if subject else None
+    return None
+
+
+def issued(sentence: Sentence) -> Found | None:
+    """Kim released a statement; the quotation follows in a paragraph of its own."""
+    for k, token in enumerate(sentence):
+        if token.quote >= 0:
+            return None
+        if token.low not in _ISSUED:
+            continue
+        for i in range(k - 1, max(-1, k - 6), -1):
+            if sentence[i].low in _ISSUES:
+                subject = subject_before(sentence, i) or clause_subject(sentence, i)
+                return Found(subject, (i, i + 1), "introduced") if subject else None
     return None
 
 
