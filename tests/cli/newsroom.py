@@ -22,6 +22,8 @@ SHARED = """for utterance in view.utterances:
             where = [view.evidence(c.article, c.start, c.end) for c in utterance.claims]
             yield Conflict(message="Shared words.", readings=(view.reading("shared", where),))"""
 
+# What these two are found by.
+FINDER = "quote-meaning"
 DENIED = (
     "Ferry sale\n\n“We did not approve the sale of the old ferry to anyone,” said Marta Olsen, the mayor.\n"
 )

@@ -13,7 +13,7 @@ from conftest import Runner, command_path
 import factcheck.engine
 from factcheck.cli import main
 
-from .newsroom import ADMITTED, DENIED, command, ferry, newsroom, one_line, put, rule_file
+from .newsroom import ADMITTED, DENIED, FINDER, command, ferry, newsroom, one_line, put, rule_file
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from .newsroom import ADMITTED, DENIED, command, ferry, newsroom, one_line, put,
         (["report", "story"], 0),
         (["report", "story", "--fail-on", "error"], 1),
         (["report", "story", "--fail-on", "never"], 0),
-        (["report", "story", "--fail-on", "error", "--ignore", "quote-wording"], 0),
+        (["report", "story", "--fail-on", "error", "--ignore", FINDER], 0),
         (["check", "story/coast-daily/1.txt", "--against", "story"], 1),
         (["check", "story/coast-daily/1.txt", "--against", "story", "--fail-on", "never"], 0),
         (["check", "story/coast-daily/1.txt"], 0),
@@ -42,7 +42,7 @@ def test_findings_decide_the_exit_code(
 def test_the_bar_of_fail_on(factcheck: Runner, tmp_path: Path) -> None:
     ferry(tmp_path)
     for severity, codes in (("info", (1, 0)), ("warning", (1, 0)), ("error", (1, 1))):
-        put(tmp_path, "factcheck.toml", f'severity = {{ quote-wording = "{severity}" }}\n')
+        put(tmp_path, "factcheck.toml", f'severity = {{ {FINDER} = "{severity}" }}\n')
         bars = (severity, "error")
         assert tuple(factcheck("report", "story", "--fail-on", bar).code for bar in bars) == codes
 

@@ -1,0 +1,41 @@
+"""Short stories by invented outlets, for the tests of linking."""
+
+FERRY = {
+    "Valley Herald": (
+        "Ferry sale denied\n\n"
+        "The old ferry stays with the island, the mayor said in the harbour of Norby. “We did not approve the "
+        "sale of the old ferry to anyone,” said Marta Olsen, the mayor.\n"
+    ),
+    "Coast Daily": (
+        "Island keeps its ferry\n\n"
+        "After a week of rumours about the ferry of Norby, Marta Olsen spoke in the harbour. “We did not "
+        "approve the sale of the old ferry to anyone,” Olsen said.\n"
+    ),
+}
+VINEYARD = {
+    "Hill Courier": (
+        "Frost in the vineyards\n\n"
+        "Growers in the hills lost half of their grapes to frost. “In forty years I have seen no April like "
+        "this one,” said Pietro Gallo, a grower.\n"
+    ),
+    "Wine Letter": (
+        "A harvest lost\n\n"
+        "The frost came at dawn and took the grapes of the hills. “In forty years I have seen no April like "
+        "this one,” Pietro Gallo, a grower, said.\n"
+    ),
+}
+LATER = (
+    "---\npublished: 2024-03-02\n---\n"
+    "Two years after the rumours\n\n"
+    "In 2022 a sentence ended a week of shouting: “We did not approve the sale of the old ferry to "
+    "anyone,” Marta Olsen said then. Today the pumps are new, the crew is young and tickets cost twice as "
+    "much.\n"
+)
+AGENCY = (
+    "The old ferry of Norby will be repaired before the winter, the council decided after a debate of "
+    "five hours on the island. Four members voted against the plan, which costs more than a new roof for "
+    "the school. The engineers want to change both engines, the pumps and every cable below the deck, and "
+    "to paint the hull in the spring. “We did not approve the sale of the old ferry to anyone,” said "
+    "Marta Olsen, the mayor. Passengers will cross in two smaller boats until the work is done, and the "
+    "mail will come by air on Mondays and Thursdays, weather permitting.\n"
+)
