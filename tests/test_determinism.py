@@ -148,12 +148,15 @@ def test_severity_and_message_do_not_enter(factcheck: Runner, told: Told, tmp_pa
     assert [(f["id"], f["severity"]) for f in report["findings"]] == [(before, "info")]
 
 
+SCHOOL = (
+    "Hill school\n\n“We did not approve the closing of classes in March,” said Pietro Gallo, a teacher.\n"
+)
+
+
 def test_like_findings_keep_ids_of_their_own(told: Told) -> None:
-    """Two stories in files of the same names, with the same words changed in the same way."""
-    twice = {}
-    for place in ("Norby", "Sandvik"):
-        for outlet, text in BASE.items():
-            own = text.replace("Marta Olsen", f"Marta {place}").replace("ferry", f"{place} ferry")
-            twice[f"{outlet} {place}/article"] = own
-    ids = [f.id for f in found(told, twice)]
-    assert len(ids) == len(set(ids)) == 2
+    """Two stories in files of the same name, where the same words change in the same way."""
+    stories = {**BASE, "Hill Courier": SCHOOL, "Wine Letter": SCHOOL.replace("did not", "did")}
+    one, two = found(told, stories)
+    assert {r.value for r in one.readings} == {r.value for r in two.readings}
+    assert {one.subject, two.subject} == {"Marta Olsen", "Pietro Gallo"}
+    assert one.id != two.id

@@ -21,12 +21,18 @@ DENIED = "“We did not approve the sale of the old ferry to anyone,” said Mar
 STORY = {
     "Valley Herald": (
         f"Ferry sale\n\n{DENIED}\n\nShe spoke on the quay of Norby, in the rain, while the last cars rolled on board. "
-        "Nobody asked her about the buyer, whose name has been known on the island for weeks.\n"
+        "Nobody asked her about the buyer, whose name has been known on the island for weeks. The school choir sang "
+        "two songs, the wind took the flags, and a dog that had missed its owner barked at the departing boat.\n"
     ),
-    "Coast Daily": f"A ferry sold\n\n{DENIED.replace('did not', 'did')}\n",
+    "Coast Daily": (
+        f"A ferry sold\n\n{DENIED.replace('did not', 'did')}\n\nA crane stood ready at the shipyard across the bay, and "
+        "two men in orange coats measured the gangway. Fishermen watched them over their coffee and shook their heads. "
+        "Somebody had written a price on the ticket office in chalk, and somebody else had doubled it by the evening.\n"
+    ),
     "State Wire": (
         f"The ferry question\n\n{DENIED}\n\nThe council of Norby meets in June to hear what engineers think of both "
-        "engines. A new ferry would cost more than the school and the road to the lighthouse together.\n"
+        "engines. A new ferry would cost more than the school and the road to the lighthouse together. Members want "
+        "figures before they vote, and the treasurer asked for patience, since two of five banks have not answered.\n"
     ),
 }
 

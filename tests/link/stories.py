@@ -39,3 +39,9 @@ AGENCY = (
     "Marta Olsen, the mayor. Passengers will cross in two smaller boats until the work is done, and the "
     "mail will come by air on Mondays and Thursdays, weather permitting.\n"
 )
+STATEMENT = (
+    "“We did not approve the sale of the old ferry to anyone. The council has read every letter that came from the "
+    "bank, and none of them names a price, a buyer or a day. The ferry is insured, the crew is paid until the end of "
+    "the year, and the engines will be repaired in the yard before the winter storms begin. Whoever says otherwise "
+    "has not asked us,” Marta Olsen, the mayor, said."
+)

@@ -13,7 +13,7 @@ from factcheck.link.wording import tokens
 from factcheck.model import QuoteClaim, QuoteUse
 from factcheck.rule import load_rules
 
-from .stories import AGENCY, FERRY, LATER, VINEYARD
+from .stories import AGENCY, FERRY, LATER, STATEMENT, VINEYARD
 
 
 def stories(analysis: Analysis) -> list[list[str]]:
@@ -252,6 +252,28 @@ def test_an_agencys_text_counts_once(told: Told) -> None:
     counts = {r.value: (r.articles, r.independent) for r in finding.readings}
     assert counts == {"did not approve": (3, 1), "did approve": (1, 1)}
     assert finding.suggestion is None
+
+
+def test_a_long_statement_in_common_is_no_copy(told: Told) -> None:
+    """Two reporters wrote their own articles about a statement that both quote in full."""
+    texts = {
+        "Valley Herald": (
+            "A mayor explains\n\n{}\n\nShe read it on the quay, in the rain, and took no questions. Then she drove home, "
+            "past the shipyard where her father had worked for thirty years.\n"
+        ),
+        "Coast Daily": (
+            "Statement on the ferry\n\nReporters had waited since noon when a sheet of paper was handed out at the town "
+            "hall of Norby:\n\n{}\n\nIts third sentence had been crossed out by hand.\n"
+        ),
+        "State Wire": (
+            "No sale, no debt, no new ferry\n\nThe island learnt from the radio what its council had known for a week, "
+            "and the harbour café stayed open until midnight.\n\n{}\n"
+        ),
+    }
+    statement = STATEMENT.replace("did not", "did")
+    told_texts = {k: v.format(statement if k == "State Wire" else STATEMENT) for k, v in texts.items()}
+    [finding] = findings(analyse(told(told_texts)).graphs, [r for r in load_rules() if r.type == "quote"])
+    assert [(r.articles, r.independent) for r in finding.readings] == [(2, 2), (1, 1)]
 
 
 def test_one_outlets_articles_count_once(told: Told) -> None:
