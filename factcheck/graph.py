@@ -9,12 +9,13 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from enum import Enum
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import networkx as nx
 
-from factcheck.model import Article, Claim, Event, NameClaim, Story, Subject, Utterance
+from factcheck.model import Article, Claim, Event, Story, Subject, Utterance
 
+_C = TypeVar("_C", bound=Claim)
 _Attributes = dict[str, str | int | float | bool]
 
 
@@ -73,9 +74,9 @@ class ClaimGraph:
         """The claims about a subject, or those about nobody known, in the order of articles and offsets."""
         return [p for p in self._of(subject) if isinstance(p, Claim)]
 
-    def names(self) -> list[NameClaim]:
-        """Every mention of a name in the story."""
-        return [p for p in self._parts.values() if isinstance(p, NameClaim)]
+    def all_claims(self, kind: type[_C]) -> list[_C]:
+        """All claims of one kind in the story, in the order of articles and offsets."""
+        return [p for p in self._parts.values() if isinstance(p, kind)]
 
     def _of(self, subject: str | None) -> Iterable[object]:
         if subject is None:

@@ -205,7 +205,7 @@ def _beheaded(before: list[Column], following: list[Token], rows: Mapping[int, T
     head = before[opening:]
     if any(t.key in NEGATIONS for column in head for t in column.cells.values()):
         for column in head:
-            column.absent |= {r for r, t in rows.items() if t.capital and not t.after_cut}
+            column.absent |= {r for r, t in rows.items() if t.capital and t.begins and not t.after_cut}
 
 
 def _joined(column: Column, word: Token, theirs: list[Column], mine: list[Token], *, head: bool) -> bool:

@@ -8,10 +8,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from factcheck.link.names import compatible, parts, same_organisation
 from factcheck.link.unions import Unions
 from factcheck.model import NameClaim, NameType, Subject
 from factcheck.text.fold import fold
+from factcheck.text.persons import parts, same_organisation, same_person
 
 _PERSON = NameType.PERSON
 
@@ -100,7 +100,7 @@ def _join_fuller(entities: list[_Entity], sets: Unions) -> None:
 
 def _fits(e: _Entity, other: _Entity) -> bool:
     if e.type is _PERSON:
-        return len(parts(other.name)[0]) >= 2 and compatible(e.name, other.name)
+        return len(parts(other.name)[0]) >= 2 and same_person(e.name, other.name)
     return same_organisation(e.name, other.name)
 
 

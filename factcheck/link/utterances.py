@@ -11,10 +11,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.link.align import align
-from factcheck.link.names import compatible
 from factcheck.link.unions import Unions
 from factcheck.link.wording import Token, tokens
 from factcheck.model import Article, QuoteClaim, QuoteUse, Utterance
+from factcheck.text.persons import same_person
 from factcheck.text.spelling import misspelling
 from factcheck.text.stopwords import STOPWORDS
 
@@ -170,6 +170,9 @@ def _same(a: _Quoted, b: _Quoted, *, near: bool) -> bool:
     if all(speakers):
         if _one_speaker(str(speakers[0]), str(speakers[1])):
             return _enough(overlap, shortest=3)
+        # Two speakers: word for word, or long and all but word for word.
+        if overlap.whole:
+            return overlap.words >= 6 and overlap.content >= 3
         return overlap.words >= 8 and overlap.share >= 0.85 and overlap.content >= 4
     return _enough(overlap, shortest=5)
 
@@ -191,7 +194,7 @@ def _enough(overlap: _Overlap, *, shortest: int) -> bool:
 
 
 def _one_speaker(a: str, b: str) -> bool:
-    return compatible(a, b) or misspelling(a, b, person=True) is not None
+    return same_person(a, b) or misspelling(a, b, person=True) is not None
 
 
 def _overlap(a: Sequence[Token], b: Sequence[Token]) -> _Overlap | None:
@@ -205,8 +208,13 @@ def _overlap(a: Sequence[Token], b: Sequence[Token]) -> _Overlap | None:
             extent += min(max(k - i, m - j) - 1, _GAP)
     (i, j), (k, m) = common[0], common[-1]
     extent += min(_before(a, i), _before(b, j)) + min(_after(a, k), _after(b, m))
-    content = sum(a[i].key not in STOPWORDS for i, _ in common)
+    content = sum(a[i].key not in STOPWORDS and not _name(a[i]) for i, _ in common)
     return _Overlap(len(common), extent, content, min(len(a), len(b)))
+
+
+def _name(word: Token) -> bool:
+    """Say whether a word is likely part of a name: two people who name one law do not say the same."""
+    return word.capital and not word.begins
 
 
 def _before(words: Sequence[Token], i: int) -> int:

@@ -24,7 +24,7 @@ class Token:
     """A quoted word: its key, folded and written out in full, and its offsets in the article.
 
     `bracketed` marks words the article put in brackets, `after_cut` a word behind an ellipsis, `begins` the
-    first word of a sentence and `capital` its capital letter; `part` counts the fragments of the quotation.
+    first word of a sentence, `capital` one with a capital letter; `part` counts the fragments of the quotation.
     A word whose letters are hidden has a key that ends in HIDDEN.
     """
 
@@ -69,6 +69,4 @@ def _merged(parts: list[Token], key: str) -> Token:
 
 def _token(m: re.Match[str], inside: bool, cut: bool, begins: bool, part: int) -> Token:
     key = fold(m.group()).replace(" ", "").rstrip("'")
-    return Token(
-        key or m.group(), m.start(), m.end(), inside, cut, begins, begins and m.group()[0].isupper(), part
-    )
+    return Token(key or m.group(), m.start(), m.end(), inside, cut, begins, m.group()[0].isupper(), part)

@@ -17,6 +17,8 @@ from factcheck.model import (
     Event,
     Evidence,
     NameClaim,
+    QuoteClaim,
+    QuoteUse,
     Reading,
     Subject,
     Utterance,
@@ -27,12 +29,13 @@ _C = TypeVar("_C", bound=Claim)
 
 
 class StoryText:
-    """The articles of a story by id, with line numbers; shared by the views of its subjects."""
+    """The articles of a story with what is computed on them once, for the views of all its subjects."""
 
     def __init__(self, graph: ClaimGraph) -> None:
         """Hold the graph's articles."""
         self.graph = graph
         self._lines: dict[str, list[int]] = {}
+        self._sites: dict[str, Sequence[Site]] = {}
 
     def line(self, article: str, offset: int) -> int:
         """Return the line of `offset`, counting from 1."""
@@ -42,6 +45,34 @@ class StoryText:
             starts = [i for i, c in enumerate(text) if c == "\n"] if "\n" in text else []
             self._lines[article] = starts
         return bisect_right(starts, offset - 1) + 1
+
+    def block(self, claim: Claim) -> BlockKind | None:
+        """Return what kind of block a claim stands in."""
+        blocks = self.graph.articles[claim.article].blocks
+        return next((b.kind for b in blocks if b.start <= claim.start < b.end), None)
+
+    def variants(self, utterance: Utterance) -> Sequence[Site]:
+        """Return the utterance's sites of variation, collated once for all rules."""
+        if utterance.id not in self._sites:
+            told = [c for c in utterance.claims if self.block(c) is not BlockKind.TITLE]
+            texts = self.graph.articles
+            table = collate([(c, tokens(texts[c.article].text, c)) for c in told]) if len(told) > 1 else None
+            self._sites[utterance.id] = sites(table) if table else ()
+        return self._sites[utterance.id]
+
+    @cached_property
+    def quoted(self) -> dict[str, str]:
+        """The words each article quotes, by its id."""
+        lines: dict[str, list[str]] = {}
+        for claim in self.graph.all_claims(QuoteClaim):
+            if claim.use is QuoteUse.UTTERANCE:
+                lines.setdefault(claim.article, []).append(claim.words)
+        return {article: "\n".join(words) for article, words in lines.items()}
+
+    @cached_property
+    def subjects(self) -> dict[str, Subject]:
+        """The story's subjects by canonical name."""
+        return {s.name: s for s in self.graph.subjects}
 
     @cached_property
     def small_words(self) -> frozenset[str]:
@@ -106,6 +137,10 @@ class View:
         """Return the subject's claims of one kind, in the order of articles and offsets."""
         return [c for c in self._graph.claims(self._name) if isinstance(c, kind)]
 
+    def named(self, name: str) -> Subject | None:
+        """Return the subject of the story with this canonical name, or None."""
+        return self._story.subjects.get(name)
+
     def mentions(self, subject: Subject) -> Sequence[NameClaim]:
         """Return the mentions of another subject of the story."""
         return [c for c in self._graph.claims(subject.name) if isinstance(c, NameClaim)]
@@ -118,20 +153,20 @@ class View:
         """Say whether the story's articles also use a name's word in small letters, as an ordinary word."""
         return name.lower() in self._story.small_words
 
+    def quoted(self, article: str) -> str:
+        """Return all that an article quotes as uttered, a line a quotation."""
+        return self._story.quoted.get(article, "")
+
     def block(self, claim: Claim) -> BlockKind | None:
         """Return what kind of block a claim stands in: a title, say."""
-        blocks = self.article(claim.article).blocks
-        return next((b.kind for b in blocks if b.start <= claim.start < b.end), None)
+        return self._story.block(claim)
 
-    def variants(self, utterance: Utterance) -> list[Site]:
+    def variants(self, utterance: Utterance) -> Sequence[Site]:
         """Return the places where the utterance's witnesses print different words.
 
         Headlines are left out: they shorten, and readers know it.
         """
-        told = [c for c in utterance.claims if self.block(c) is not BlockKind.TITLE]
-        if len(told) < 2:
-            return []
-        return sites(collate([(c, tokens(self.article(c.article).text, c)) for c in told]))
+        return self._story.variants(utterance)
 
     def evidence(self, article: str, start: int, end: int) -> Evidence:
         """Return the span of `article` as evidence."""

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from enum import IntEnum
 
+from factcheck.text.opposites import any_opposite
 from factcheck.text.stopwords import STOPWORDS
 from factcheck.text.variants import american, plain, written_out
 
@@ -20,16 +21,17 @@ class Step(IntEnum):
     """One version hides letters of a word."""
     ORDER = 4
     FUNCTION_WORD = 5
+    """Other function words, or another form of the same word."""
     DROPPED = 6
     CONTENT_WORD = 7
     NUMBER = 8
-    MODAL = 9
-    NEGATION = 10
+    OPPOSITE = 9
+    MODAL = 10
+    NEGATION = 11
 
 
-NEGATIONS = frozenset(
-    {"not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "nowhere"}
-)
+# "Nothing less than", "without doubt", "neither here nor there": those deny too little to count.
+NEGATIONS = frozenset({"not", "no", "never", "none", "nobody", "cannot"})
 _MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would", "ought"})
 _NUMBERS = frozenset({"million", "billion", "trillion", "thousand", "dozen", "dozens", "half"})
 
@@ -52,13 +54,21 @@ def step(a: Sequence[str], b: Sequence[str]) -> Step:
     # Only what one side has and the other has not: "shouldn't" against "should", "no" against nothing.
     if sum(more[w] for w in NEGATIONS) % 2 != sum(fewer[w] for w in NEGATIONS) % 2:
         return Step.NEGATION
-    if changed & _MODALS:
+    if (set(more) & _MODALS) and (set(fewer) & _MODALS):
         return Step.MODAL
-    if any(w in _NUMBERS or w[0].isdigit() for w in changed):
+    if any_opposite(set(more), set(fewer)):
+        return Step.OPPOSITE
+    if any(map(_number, more)) and any(map(_number, fewer)):
         return Step.NUMBER
+    if not (more and fewer):
+        return Step.DROPPED
     if all(w in STOPWORDS or _inflected(w, more, fewer) for w in changed):
         return Step.FUNCTION_WORD
-    return Step.CONTENT_WORD if more and fewer else Step.DROPPED
+    return Step.CONTENT_WORD
+
+
+def _number(word: str) -> bool:
+    return word in _NUMBERS or word[0].isdigit()
 
 
 def _censored(x: Sequence[str], y: Sequence[str]) -> bool:

@@ -1,9 +1,12 @@
 """Can one spelling of a name be a slip of the other? Likeness that relatives and namesakes do not have."""
 
+import re
+
 from rapidfuzz.distance import OSA
 
 from factcheck.text.fold import fold
 from factcheck.text.nicknames import same_given
+from factcheck.text.variants import american
 from factcheck.text.words import words
 
 # The shortest name whose single changed letter is more likely a slip than another name.
@@ -12,6 +15,8 @@ _SHORTEST = 5
 _LONG = 8
 # What makes another given name of one: Paul and Paula, Daniel and Daniela, Joseph and Josephine.
 _FEMININE = ("a", "e", "ia", "ina", "ine", "ette", "elle")
+# A plural, or what comes from a place: Alaska and Alaskan.
+_DERIVED = ("s", "es", "n", "an", "ian", "i", "ish", "ese")
 
 
 def misspelling(a: str, b: str, *, person: bool) -> tuple[str, str] | None:
@@ -39,7 +44,9 @@ def _slip(v: str, w: str, *, alone: bool, given: bool) -> bool:
     if not (v.isalpha() and w.isalpha()) or v[0] != w[0]:
         return False
     short, long = sorted((v, w), key=lambda s: (len(s), s))
-    if len(short) < _SHORTEST - (not alone) or long in (short + "s", short + "es"):
+    if len(short) < _SHORTEST - (not alone) or long.startswith(short) and long[len(short) :] in _DERIVED:
+        return False
+    if american(v) == american(w) or (given and _romanised(v) == _romanised(w)):
         return False
     if given and (
         same_given(v, w) or any(long == short + end for end in _FEMININE) or _feminine(short, long)
@@ -56,6 +63,21 @@ def _slip(v: str, w: str, *, alone: bool, given: bool) -> bool:
 def _feminine(v: str, w: str) -> bool:
     """Say whether two given names differ in their last vowel alone (Carlo and Carla)."""
     return v[:-1] == w[:-1] and v[-1] in "aeo" and w[-1] in "aeo"
+
+
+def _romanised(word: str) -> str:
+    """Return a name without what romanisation leaves open: Heidar and Heydar, Masoud and Massoud."""
+    for sign, plain in (
+        ("y", "i"),
+        ("ou", "u"),
+        ("oo", "u"),
+        ("ee", "i"),
+        ("kh", "h"),
+        ("q", "k"),
+        ("w", "v"),
+    ):
+        word = word.replace(sign, plain)
+    return re.sub(r"(.)\1", r"\1", word)
 
 
 def _soundex(word: str) -> str:

@@ -6,6 +6,13 @@ from factcheck.model import Event, EventClaim, QuoteClaim, When
 from factcheck.reason.moments import describe, disjoint
 from factcheck.rule import Conflict, Example, View, rule
 
+_Dated = tuple[QuoteClaim | EventClaim, When]
+
+# Events that happen to somebody once, whatever the days apart.
+_ONCE = frozenset({"die", "born"})
+# Days within which outlets may differ over one event.
+_AGAIN = 45
+
 
 @rule(
     type="date",
@@ -47,8 +54,18 @@ def date(view: View) -> Iterator[Conflict]:
             found.setdefault(_places(conflict), conflict)  # one statement may be quoted in parts
     for event in view.events:
         for conflict in _compare(view, [(c, c.when) for c in event.claims], _question(view, event), "event"):
-            found.setdefault(_places(conflict), conflict)
+            if event.claims[0].action in _ONCE or _near(event):
+                found.setdefault(_places(conflict), conflict)
     yield from found.values()
+
+
+def _near(event: Event) -> bool:
+    """Say whether the event's days lie close enough to be one event told twice.
+
+    What can happen again (a charge, a visit, a release) months later is another event, not another date.
+    """
+    days = [d for c in event.claims for d in (c.when.earliest, c.when.latest) if d]
+    return not days or (max(days) - min(days)).days <= _AGAIN
 
 
 def _places(conflict: Conflict) -> tuple[tuple[str, int, int], ...]:
@@ -57,7 +74,9 @@ def _places(conflict: Conflict) -> tuple[tuple[str, int, int], ...]:
 
 def _question(view: View, event: Event) -> str:
     first: EventClaim = event.claims[0]
-    what = f"{first.action} the {first.objects[0]}" if first.objects else first.action
+    what = first.action
+    if first.objects:
+        what += f" {'' if first.objects[0][0].isupper() else 'the '}{first.objects[0]}"
     return f"When did {view.subject.name} {what}" if view.subject else f"When (“{what}”)"
 
 
@@ -65,7 +84,7 @@ def _compare(
     view: View, dated: Sequence[tuple[QuoteClaim | EventClaim, When | None]], question: str, level: str
 ) -> Iterator[Conflict]:
     groups = _groups([(c, w) for c, w in dated if w is not None])
-    if len(groups) < 2:
+    if len(groups) < 2 or _one_passage(view, groups):
         return
     readings = tuple(
         view.reading(describe(group[0][1]), [view.evidence(c.article, w.start, w.end) for c, w in group])
@@ -76,7 +95,10 @@ def _compare(
     )
 
 
-_Dated = tuple[QuoteClaim | EventClaim, When]
+def _one_passage(view: View, groups: Sequence[Sequence[_Dated]]) -> bool:
+    """Say whether all dates stand in one paragraph: "late Sunday into early Monday" is no contradiction."""
+    lines = {(c.article, view.evidence(c.article, w.start, w.end).line) for group in groups for c, w in group}
+    return len(lines) == 1
 
 
 def _groups(dated: Sequence[_Dated]) -> list[list[_Dated]]:

@@ -49,7 +49,9 @@ def name_spelling(view: View) -> Iterator[Conflict]:
         pair = misspelling(view.subject.name, other.name, person=person or other.type is NameType.PERSON)
         if pair is None or view.uses_as_word(pair[1]):
             continue
-        mine, theirs = (_with(w, m) for w, m in zip(pair, (view.names, view.mentions(other)), strict=True))
+        mine, theirs = (
+            _with(view, w, m) for w, m in zip(pair, (view.names, view.mentions(other)), strict=True)
+        )
         full = " " in view.subject.name and " " in other.name
         if not mine or not theirs or not _rarer(theirs, mine, full=full):
             continue
@@ -69,9 +71,14 @@ def _fuller(name: str, other: str) -> bool:
     return " " in other and bare(words(other)[-1].text) == name
 
 
-def _with(word: str, mentions: Sequence[NameClaim]) -> list[NameClaim]:
-    """Return the mentions that hold the word, which a bare given name does not."""
-    return [m for m in mentions if word in {bare(w.text) for w in words(m.form)}]
+def _with(view: View, word: str, mentions: Sequence[NameClaim]) -> list[NameClaim]:
+    """Return the mentions that hold the word, which a bare given name does not; one marked "(sic)" is known."""
+    return [
+        m
+        for m in mentions
+        if word in {bare(w.text) for w in words(m.form)}
+        and "sic" not in view.article(m.article).text[m.end : m.end + 8]
+    ]
 
 
 def _rarer(rare: Sequence[NameClaim], common: Sequence[NameClaim], *, full: bool) -> bool:

@@ -1,4 +1,4 @@
-"""Can two names be one person's? Titles and case aside, never by likeness of spelling."""
+"""Can two names be one person's, or one organisation's? Never by likeness of spelling."""
 
 from functools import lru_cache
 
@@ -15,12 +15,12 @@ _FORMS = frozenset(
 @lru_cache(maxsize=65_536)
 def parts(name: str) -> tuple[tuple[str, ...], str]:
     """Return the folded words of a name, and its generation ("jr", "sr", "iii") or ""."""
-    folded = [fold(w.text).strip(".,") for w in words(name)]
+    folded = [fold(w.text).strip(".,").replace(".", "") for w in words(name)]
     suffix = next((w for w in folded if w in _SUFFIXES), "")
     return tuple(w for w in folded if w not in _SUFFIXES and w), suffix
 
 
-def compatible(a: str, b: str) -> bool:
+def same_person(a: str, b: str) -> bool:
     """Say whether two names of people can be one person's.
 
     The surname of one is the other's ("Kardashian"), or the given names agree, short forms and initials

@@ -1,0 +1,104 @@
+"""What the rules on wording share: the places of an utterance where the same articles stand against the same others."""
+
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.rule import Reading, Site, Version, View
+from factcheck.text.fold import fold
+from factcheck.text.ladder import Step, step
+from factcheck.text.stopwords import STOPWORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Two or more versions of an utterance's words, at every place where they part in the same way."""
+
+    step: Step
+    readings: tuple[Reading, ...]
+
+    @property
+    def level(self) -> str:
+        """The kind of difference, as the table of confidence names it."""
+        return self.step.name.lower().replace("_", "-")
+
+    @property
+    def suggestion(self) -> str | None:
+        """The version that more independent witnesses print, where there is one."""
+        best, *others = sorted(self.readings, key=lambda r: -r.independent)
+        if best.independent <= max(r.independent for r in others):
+            return None
+        return f"{best.independent} independent articles have “{best.value}”; compare with the recording or text."
+
+    def message(self, view: View, what: str) -> str:
+        """Return one sentence that shows the versions and says what sets them apart."""
+        said = " and ".join(f"“{r.value}”" for r in self.readings)
+        who = f"{view.subject.name} is quoted with" if view.subject else "The same words are quoted as"
+        return f"{who} {said}: {what}."
+
+
+def differences(view: View, steps: Container[Step]) -> Iterator[Difference]:
+    """Yield the subject's utterances' differences of the given kinds.
+
+    Places of one utterance where the same articles print one version and the same others another are one
+    difference; the gravest of them names it.
+    """
+    for utterance in view.utterances:
+        alike: dict[object, list[tuple[Step, list[list[Version]]]]] = {}
+        for site in view.variants(utterance):
+            groups = _groups(site)
+            if len(groups) < 2:
+                continue
+            worst = max(step(groups[0][0].words, g[0].words) for g in groups[1:])
+            if worst in steps:
+                sides = frozenset(frozenset(v.claim.article for v in g) for g in groups)
+                alike.setdefault(sides, []).append((worst, groups))
+        for places in alike.values():
+            sides_: dict[frozenset[str], list[Version]] = {}
+            for _, groups in places:
+                for group in groups:
+                    sides_.setdefault(frozenset(v.claim.article for v in group), []).extend(group)
+            readings = tuple(_reading(view, versions) for versions in sides_.values())
+            if not _both_said(view, readings):
+                yield Difference(max(worst for worst, _ in places), readings)
+
+
+def _both_said(view: View, readings: Sequence[Reading]) -> bool:
+    """Say whether an article that prints one version quotes another elsewhere: then both were said."""
+    for reading in readings:
+        for other in readings:
+            phrases = {fold(e.text) for e in other.evidence}
+            told = [p for p in phrases if any(w not in STOPWORDS for w in p.split()) and len(p.split()) > 2]
+            if other is not reading and told:
+                quoted = (fold(view.quoted(e.article)) for e in reading.evidence)
+                if any(p in text for text in quoted for p in told):
+                    return True
+    return False
+
+
+def _groups(site: Site) -> list[list[Version]]:
+    """Return versions that agree together, the best supported group first.
+
+    Versions apart by no more than spelling are one group where others differ by more.
+    """
+    groups: list[list[Version]] = []
+    for floor in (Step.CENSORED, Step.FORMAT):
+        groups = []
+        for version in sorted(site.versions, key=lambda v: (v.words, v.claim.article, v.start)):
+            home = next((g for g in groups if step(g[0].words, version.words) <= floor), None)
+            if home is None:
+                groups.append([version])
+            else:
+                home.append(version)
+        if len(groups) > 1:
+            break
+    return sorted(groups, key=lambda g: (-len({v.claim.article for v in g}), g[0].words))
+
+
+def _reading(view: View, versions: Sequence[Version]) -> Reading:
+    """Return what one side prints; its value is the first article's words, places apart by a stroke."""
+    first = min(v.claim.article for v in versions)
+    own = {
+        (v.start, v.end): view.evidence(first, v.start, v.end) for v in versions if v.claim.article == first
+    }
+    value = " / ".join(" ".join(own[key].text.split()) for key in sorted(own))
+    return view.reading(value, [view.evidence(v.claim.article, v.start, v.end) for v in versions])

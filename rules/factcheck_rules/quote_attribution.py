@@ -1,0 +1,106 @@
+"""The rule quote-attribution."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from factcheck.model import BlockKind, NameType, QuoteClaim, Utterance
+from factcheck.rule import Conflict, Evidence, Example, View, rule
+from factcheck.text.fold import fold
+from factcheck.text.persons import same_person
+from factcheck.text.words import words
+
+# Steps that name a speaker from the attribution of the quotation itself, not from what went before.
+_CARRIED = ("carried", "continued", "turn", "post")
+# Words of the quotation shown beside the speaker.
+_SHOWN = 4
+_LONGEST = 300
+# Pairs of neighbouring words that two people's quotations must share.
+_RUNNING = 5
+
+
+@rule(
+    type="attribution",
+    severity="error",
+    examples=[
+        Example(
+            {
+                "Valley Herald": "The dam broke at dawn. The gates had been inspected “every single day since the rain "
+                "began,” said Henrik Lindqvist, the chief engineer.",
+                "Morning Tribune": "The dam broke at dawn. Sheriff Dale Okafor said the gates had been inspected “every "
+                "single day since the rain began.”",
+            },
+            readings=["Henrik Lindqvist", "Dale Okafor"],
+        ),
+        Example(
+            {
+                "Valley Herald": "The dam broke at dawn. “Every gate was inspected every single day,” said Henrik "
+                "Lindqvist, the chief engineer.",
+                "Morning Tribune": "The dam broke at dawn. “Every gate was inspected every single day,” a spokesman for "
+                "Henrik Lindqvist said. “Every gate was inspected every single day,” he said again.",
+            },
+        ),
+    ],
+)
+def quote_attribution(view: View) -> Iterator[Conflict]:
+    """The same words are put into the mouths of two people.
+
+    Compared are articles that quote the same words and each name a person in the attribution itself. A
+    pronoun, an office (“the chief engineer”), an organisation or a spokesman contradicts nobody, and neither
+    does a shorter form of the same name.
+    """
+    for utterance in view.utterances:
+        groups = _speakers(view, utterance)
+        if len(groups) > 1:
+            names = sorted(groups, key=lambda n: (-len(groups[n]), n))
+            yield Conflict(
+                message=f"Who said this: {' or '.join(names)}? The same words are given to both.",
+                readings=tuple(
+                    view.reading(n, [e for c in groups[n] for e in _evidence(view, c)]) for n in names
+                ),
+                level="two" if len(groups) == 2 else "more",
+            )
+
+
+def _speakers(view: View, utterance: Utterance) -> dict[str, list[QuoteClaim]]:
+    """Return the people to whom articles give the words, with the claims that do."""
+    groups: dict[str, list[QuoteClaim]] = {}
+    for claim in utterance.claims:
+        speaker = claim.speaker
+        if speaker is None or speaker.name is None or (claim.sieve or "").startswith(_CARRIED):
+            continue
+        subject = view.named(speaker.name)
+        if subject is None or subject.type is not NameType.PERSON or view.block(claim) is BlockKind.TITLE:
+            continue
+        # The mention must hold the name: a role or a pronoun was resolved by reading on, and may be wrong.
+        if words(speaker.name)[-1].text in {w.text for w in words(speaker.mention.text)}:
+            home = next((n for n in groups if same_person(n, speaker.name)), speaker.name)
+            groups.setdefault(home, []).append(claim)
+    # An article that gives the words to both knows of two speakers.
+    own = [{c.article for c in claims} for claims in groups.values()]
+    if len(groups) < 2 or set.intersection(*own):
+        return {}
+    first, *others = groups.values()
+    return groups if all(any(_overlap(a, b) for a in first for b in claims) for claims in others) else {}
+
+
+def _overlap(a: QuoteClaim, b: QuoteClaim) -> bool:
+    """Say whether two quotations share enough running words: a third may have joined unlike ones."""
+    x, y = ([fold(w.text) for w in words(c.words)] for c in (a, b))
+    return len(set(pairwise(x)) & set(pairwise(y))) >= _RUNNING
+
+
+def _evidence(view: View, claim: QuoteClaim) -> Iterator[Evidence]:
+    """Yield the speaker's mention with the nearest words of the quotation, where they stand close enough."""
+    assert claim.speaker is not None
+    mention = claim.speaker.mention
+    text = view.article(claim.article).text
+    before = [f for f in claim.fragments if f[1] <= mention.start]
+    after = [f for f in claim.fragments if f[0] >= mention.end]
+    start, end = mention.start, mention.end
+    if before:
+        start = [w.start for w in words(text, *before[-1])][-_SHOWN:][0]
+    elif after:
+        end = [w.end for w in words(text, *after[0])][:_SHOWN][-1]
+    if end - start > _LONGEST:
+        start, end = mention.start, mention.end
+    yield view.evidence(claim.article, start, end)
