@@ -13,6 +13,7 @@ from factcheck.config import Settings
 from factcheck.engine import analyse, extraction, findings, rules_of, run
 from factcheck.engine.confidence import MEASURED, confidence
 from factcheck.errors import InputError, RuleError
+from factcheck.extract import extract
 from factcheck.ingest import read
 from factcheck.model import Article, Severity
 from factcheck.rule import load_rules
@@ -20,19 +21,16 @@ from factcheck.rule import load_rules
 DENIED = "“We did not approve the sale of the old ferry to anyone,” said Marta Olsen, the mayor."
 STORY = {
     "Valley Herald": (
-        f"Ferry sale\n\n{DENIED}\n\nShe spoke on the quay of Norby, in the rain, while the last cars rolled on board. "
-        "Nobody asked her about the buyer, whose name has been known on the island for weeks. The school choir sang "
-        "two songs, the wind took the flags, and a dog that had missed its owner barked at the departing boat.\n"
+        f"Ferry sale\n\n{DENIED}\n\nThe mayor of Norby spoke in the harbour while the last cars rolled on board the "
+        "ferry. Nobody on the island asked her about the buyer, whose name has been known to the council for weeks.\n"
     ),
     "Coast Daily": (
-        f"A ferry sold\n\n{DENIED.replace('did not', 'did')}\n\nA crane stood ready at the shipyard across the bay, and "
-        "two men in orange coats measured the gangway. Fishermen watched them over their coffee and shook their heads. "
-        "Somebody had written a price on the ticket office in chalk, and somebody else had doubled it by the evening.\n"
+        f"A ferry sold\n\n{DENIED.replace('did not', 'did')}\n\nA crane stood ready in the harbour of Norby, and two men "
+        "measured the ferry's gangway for the buyer. The council of the island had asked the mayor for a price.\n"
     ),
     "State Wire": (
-        f"The ferry question\n\n{DENIED}\n\nThe council of Norby meets in June to hear what engineers think of both "
-        "engines. A new ferry would cost more than the school and the road to the lighthouse together. Members want "
-        "figures before they vote, and the treasurer asked for patience, since two of five banks have not answered.\n"
+        f"The ferry question\n\n{DENIED}\n\nThe council of Norby will hear in June what the buyer of the ferry offers. A "
+        "new one would cost the island more than the school, the mayor said, and the harbour is too small for it.\n"
     ),
 }
 
@@ -63,8 +61,6 @@ def test_workers_find_what_one_process_finds(
 
 
 def test_one_article_that_fails_costs_itself_alone(told: Told, monkeypatch: pytest.MonkeyPatch) -> None:
-    extract = extraction.extract
-
     def brittle(article: Article) -> Any:
         if article.outlet == "State Wire":
             raise ValueError("unheard-of")

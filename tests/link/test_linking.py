@@ -27,7 +27,9 @@ def subjects(analysis: Analysis) -> dict[str, tuple[str, ...]]:
 
 def said(analysis: Analysis) -> list[list[str]]:
     """Return for each utterance that two articles quote the outlets that do."""
-    every = [u for g in analysis.graphs for s in [*g.subjects, None] for u in g.utterances(s and s.name)]
+    every = [
+        u for g in analysis.graphs for s in [*(s.name for s in g.subjects), None] for u in g.utterances(s)
+    ]
     return sorted(
         outlets for u in every if len(outlets := sorted({c.article.rpartition("/")[0] for c in u.claims})) > 1
     )
@@ -258,12 +260,12 @@ def test_a_long_statement_in_common_is_no_copy(told: Told) -> None:
     """Two reporters wrote their own articles about a statement that both quote in full."""
     texts = {
         "Valley Herald": (
-            "A mayor explains\n\n{}\n\nShe read it on the quay, in the rain, and took no questions. Then she drove home, "
-            "past the shipyard where her father had worked for thirty years.\n"
+            "A mayor explains\n\n{}\n\nShe read it on the quay, in the rain, and took no questions. Then she drove "
+            "home past the shipyard where her father had worked for thirty years.\n"
         ),
         "Coast Daily": (
-            "Statement on the ferry\n\nReporters had waited since noon when a sheet of paper was handed out at the town "
-            "hall of Norby:\n\n{}\n\nIts third sentence had been crossed out by hand.\n"
+            "Statement on the ferry\n\nReporters had waited since noon when a sheet of paper was handed out at the "
+            "town hall of Norby:\n\n{}\n\nIts third sentence had been crossed out by hand.\n"
         ),
         "State Wire": (
             "No sale, no debt, no new ferry\n\nThe island learnt from the radio what its council had known for a week, "
