@@ -25,12 +25,12 @@ STORY = {
         "ferry. Nobody on the island asked her about the buyer, whose name has been known to the council for weeks.\n"
     ),
     "Coast Daily": (
-        f"A ferry sold\n\n{DENIED.replace('did not', 'did')}\n\nA crane stood ready in the harbour of Norby, and two men "
-        "measured the ferry's gangway for the buyer. The council of the island had asked the mayor for a price.\n"
+        f"A ferry sold\n\n{DENIED.replace('did not', 'did')}\n\nA crane stood ready in the harbour of Norby, and two "
+        "men measured the ferry's gangway for the buyer. The council of the island had asked the mayor for a price.\n"
     ),
     "State Wire": (
-        f"The ferry question\n\n{DENIED}\n\nThe council of Norby will hear in June what the buyer of the ferry offers. A "
-        "new one would cost the island more than the school, the mayor said, and the harbour is too small for it.\n"
+        f"The ferry question\n\n{DENIED}\n\nThe council of Norby will hear in June what the buyer of the ferry offers. "
+        "A new one would cost the island more than the school, the mayor said, and the harbour is too small for it.\n"
     ),
 }
 
