@@ -128,7 +128,8 @@ def _attributes(part: object) -> _Attributes:
         if field.name in ("kind", "claims"):
             values[field.name] = value if isinstance(value, str) else len(value)
         else:
-            values[field.name] = _plain(value)
+            # "id" is what both formats call the node itself.
+            values["key" if field.name == "id" else field.name] = _plain(value)
     return values
 
 

@@ -3,6 +3,7 @@
 import difflib
 import os
 import sys
+import traceback
 from importlib import import_module
 from typing import Any
 
@@ -12,7 +13,7 @@ from factcheck import __version__
 from factcheck.errors import FactcheckError
 
 # In the order of `--help`. A verb imports what is heavy when it runs, so that help comes at once.
-_VERBS = ("report", "check", "claims", "graph", "rules", "explain", "completion")
+_VERBS = ("report", "check", "quote", "claims", "graph", "rules", "explain", "completion")
 
 
 class _Verbs(click.Group):
@@ -48,6 +49,8 @@ class _Verbs(click.Group):
 def _factcheck(ctx: click.Context, debug: bool) -> None:
     """Show where several outlets' reports of the same story contradict each other."""
     ctx.obj = {"debug": debug}
+    if os.environ.get("NO_COLOR"):  # no-color.org; click itself only looks whether it writes to a terminal
+        ctx.color = False
 
 
 def main(args: list[str] | None = None) -> None:
@@ -57,6 +60,7 @@ def main(args: list[str] | None = None) -> None:
 
 def _run(args: list[str]) -> int:
     debug = "--debug" in args
+    stdout = sys.stdout
     try:
         code = _call(args)
         sys.stdout.flush()
@@ -67,23 +71,29 @@ def _run(args: list[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         return 130
     except BrokenPipeError:
-        # Whoever read us has read enough; what is still buffered must not fail once more at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return _hang_up()
+    except SystemExit:
+        if sys.stdout is not stdout:  # click swaps the streams and exits with 1 when the reader hung up
+            return _hang_up()
+        raise
     except FactcheckError as error:
-        if debug:
-            raise
         click.echo(f"factcheck: {' '.join(str(error).split())}", err=True)
         return 2
     except Exception as error:
         if debug:
-            raise
+            traceback.print_exc()
         what = " ".join(f"{type(error).__name__}: {error}".split())[:300]
         click.echo(
             f"factcheck: a bug: {what}. Please report it (CONTRIBUTING.md says how); --debug shows more.",
             err=True,
         )
         return 3
+
+
+def _hang_up() -> int:
+    """Whoever read us has read enough: what is still buffered must not fail once more at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
 
 
 def _call(args: list[str]) -> int:

@@ -40,8 +40,9 @@ def analyse(articles: Sequence[Article], progress: Progress | None = None, debug
     claims, failed = extract_all(ordered, progress, debug)
     alike = stories.group(ordered)
     story = {article: number for number, members in enumerate(alike) for article in members}
-    joined = utterances.join((c for c in claims if isinstance(c, QuoteClaim)), by_id, story)
-    sources = copies.groups(ordered)
+    quotes = [c for c in claims if isinstance(c, QuoteClaim)]
+    joined = utterances.join(quotes, by_id, story)
+    sources = copies.groups(ordered, quotes)
     by_article: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_article[claim.article].append(claim)

@@ -1,5 +1,6 @@
 """From graphs to findings: every rule sees every subject; the engine stamps what they yield."""
 
+import traceback
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.engine.confidence import confidence
@@ -38,14 +39,21 @@ def findings(
 
 
 def _run(rule: Rule, view: View, debug: bool) -> Iterator[Conflict]:
+    where = view.subject.name if view.subject else "what nobody known said"
     try:
-        yield from rule.check(view)
+        for conflict in rule.check(view):
+            if not isinstance(conflict, Conflict) or not conflict.readings:
+                raise RuleError(
+                    f"the rule {rule.name} yielded, on {where}, no Conflict with readings: {conflict!r:.200}"
+                )
+            yield conflict
+    except RuleError:
+        raise
     except Exception as error:
         if debug:
-            raise
-        where = view.subject.name if view.subject else "what nobody known said"
+            traceback.print_exc()
         raise RuleError(
-            f"the rule {rule.name} failed on {where}: {type(error).__name__}: {error} (see it with --debug)"
+            f"the rule {rule.name} failed on {where}: {type(error).__name__}: {error} (--debug shows where)"
         ) from error
 
 

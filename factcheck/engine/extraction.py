@@ -1,6 +1,7 @@
 """From articles to claims, article by article; in worker processes where there are many."""
 
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
@@ -45,8 +46,19 @@ def _batches(articles: Sequence[Article], debug: bool) -> Iterator[Sequence[_Out
             yield [_extract(article)]
     else:
         batches = [articles[i : i + _BATCH] for i in range(0, len(articles), _BATCH)]
-        with ProcessPoolExecutor(min(len(batches), os.cpu_count() or 1)) as pool:
-            yield from pool.map(_extract_batch, batches)
+        with ProcessPoolExecutor(
+            min(len(batches), os.cpu_count() or 1), initializer=_leave_interrupts
+        ) as pool:
+            try:
+                yield from pool.map(_extract_batch, batches)
+            except KeyboardInterrupt:
+                pool.shutdown(wait=False, cancel_futures=True)
+                raise
+
+
+def _leave_interrupts() -> None:
+    """Leave Ctrl-C to the parent: a worker's traceback helps nobody."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _extract_batch(articles: Sequence[Article]) -> list[_Outcome]:

@@ -1,5 +1,6 @@
 """Where, in what form and when each quotation was said, from its attribution and the sentences around it."""
 
+import datetime as dt
 from dataclasses import dataclass, replace
 
 from factcheck.extract.cues import word_set
@@ -87,10 +88,12 @@ def _from_post(doc: Document, quote: QuoteClaim, post: Post) -> QuoteClaim:
     if post.platform:
         platform = Platform(value=post.platform, start=post.start, end=post.end, text=text)
     if post.published:
+        # A page shows a post's day in the time zone of whoever saved it.
+        first, last = (post.published + dt.timedelta(days) for days in (-1, 1))
         said = When(
-            edtf=post.published.isoformat(),
-            earliest=post.published,
-            latest=post.published,
+            edtf=f"{first.isoformat()}/{last.isoformat()}",
+            earliest=first,
+            latest=last,
             weekday=None,
             start=post.start,
             end=post.end,

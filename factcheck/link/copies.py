@@ -1,11 +1,11 @@
 """Copies: the same agency text in two outlets is one source, not two."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from zlib import crc32
 
 from factcheck.link.unions import Unions
-from factcheck.model import Article, BlockKind
+from factcheck.model import Article, BlockKind, QuoteClaim
 from factcheck.text.fold import fold
 from factcheck.text.words import words
 
@@ -15,14 +15,19 @@ _SKETCH = 128
 _COPY = 0.5
 
 
-def groups(articles: Sequence[Article]) -> dict[str, str]:
+def groups(articles: Sequence[Article], quotes: Iterable[QuoteClaim]) -> dict[str, str]:
     """Return for each article's id the id of the first article (by id) it is a copy of, its own if of none.
+
+    What articles quote is left out: two reporters who print one statement in full did not copy each other.
 
     Compared are sketches (the lowest hashes of all runs of five words; Broder, 1997), so that cost grows with
     the copies there are and not with the pairs.
     """
     ordered = sorted(articles, key=lambda a: a.id)
-    sketches = [_sketch(a) for a in ordered]
+    quoted: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for claim in quotes:
+        quoted[claim.article] += claim.fragments
+    sketches = [_sketch(a, sorted(quoted[a.id])) for a in ordered]
     holders: dict[int, list[int]] = defaultdict(list)
     for i, sketch in enumerate(sketches):
         for value in sketch:
@@ -40,12 +45,24 @@ def groups(articles: Sequence[Article]) -> dict[str, str]:
     return {a.id: ordered[sets.find(i)].id for i, a in enumerate(ordered)}
 
 
-def _sketch(article: Article) -> frozenset[int]:
-    keys = [
-        fold(w.text)
-        for b in article.blocks
-        if b.kind is BlockKind.TEXT
-        for w in words(article.text, b.start, b.end)
-    ]
-    runs = {crc32(" ".join(keys[k : k + _RUN]).encode()) for k in range(len(keys) - _RUN + 1)}
+def _sketch(article: Article, quoted: Sequence[tuple[int, int]]) -> frozenset[int]:
+    runs: set[int] = set()
+    for start, end in _own(article, quoted):
+        keys = [fold(w.text) for w in words(article.text, start, end)]
+        runs.update(crc32(" ".join(keys[k : k + _RUN]).encode()) for k in range(len(keys) - _RUN + 1))
     return frozenset(sorted(runs)[:_SKETCH])
+
+
+def _own(article: Article, quoted: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of the story outside quotations."""
+    at = 0
+    for block in article.blocks:
+        if block.kind is not BlockKind.TEXT:
+            continue
+        start = block.start
+        while at < len(quoted) and quoted[at][0] < block.end:
+            if quoted[at][0] >= start:
+                yield start, quoted[at][0]
+                start = quoted[at][1]
+            at += 1
+        yield start, block.end

@@ -17,6 +17,7 @@ from factcheck.model import Article, QuoteClaim, QuoteUse, Utterance
 from factcheck.text.persons import same_person
 from factcheck.text.spelling import misspelling
 from factcheck.text.stopwords import STOPWORDS
+from factcheck.text.variants import plain
 
 _PROBES = 8
 _WEIGHT = 0.25
@@ -173,7 +174,7 @@ def _same(a: _Quoted, b: _Quoted, *, near: bool) -> bool:
         # Two speakers: word for word, or long and all but word for word.
         if overlap.whole:
             return overlap.words >= 6 and overlap.content >= 3
-        return overlap.words >= 8 and overlap.share >= 0.85 and overlap.content >= 4
+        return overlap.words >= 8 and overlap.share >= 0.85 and overlap.content >= 3
     return _enough(overlap, shortest=5)
 
 
@@ -191,6 +192,32 @@ def _enough(overlap: _Overlap, *, shortest: int) -> bool:
         )
     most = overlap.words >= (8 if overlap.share >= 0.85 else 10) or overlap.words >= 0.6 * overlap.shorter
     return overlap.share >= 0.7 and overlap.content >= (2 if shortest < 5 else 3) and most
+
+
+def has_words(words: Sequence[Token], asked: Sequence[Token]) -> bool:
+    """Say whether a quotation of `words` and the words `asked` for are of one utterance, whoever said it.
+
+    They are where the words stand in the quotation as asked; else it is decided as for two quotations of one
+    speaker.
+    """
+    if _stands(words, asked):
+        return True
+    overlap = _overlap(words, asked)
+    return overlap is not None and _enough(overlap, shortest=_SHORTEST)
+
+
+def _stands(words: Sequence[Token], asked: Sequence[Token]) -> bool:
+    """Say whether all of `asked` stand in `words` one after the other, whatever is written together."""
+    edges = {0}
+    text = ""
+    for token in words:
+        text += plain([token.key])
+        edges.add(len(text))
+    wanted = plain([t.key for t in asked])
+    start = text.find(wanted)
+    while start >= 0 and not {start, start + len(wanted)} <= edges:
+        start = text.find(wanted, start + 1)
+    return start >= 0
 
 
 def _one_speaker(a: str, b: str) -> bool:

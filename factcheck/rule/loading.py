@@ -90,5 +90,5 @@ def _load(name: str, importer: Callable[[str], ModuleType]) -> ModuleType:
         return importer(name)
     except RuleError as error:
         raise RuleError(f"{name}: {error}") from error
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise RuleError(f"the rule file {name} does not load: {type(error).__name__}: {error}") from error

@@ -52,11 +52,15 @@ def step(a: Sequence[str], b: Sequence[str]) -> Step:
         return Step.CENSORED
     changed = set(more) | set(fewer)
     # Only what one side has and the other has not: "shouldn't" against "should", "no" against nothing.
-    if sum(more[w] for w in NEGATIONS) % 2 != sum(fewer[w] for w in NEGATIONS) % 2:
+    denies = sum(more[w] for w in NEGATIONS) % 2 != sum(fewer[w] for w in NEGATIONS) % 2
+    opposes = any_opposite(set(more), set(fewer))
+    if denies and opposes:
+        return Step.CONTENT_WORD  # "not impossible" is "possible"
+    if denies:
         return Step.NEGATION
     if (set(more) & _MODALS) and (set(fewer) & _MODALS):
         return Step.MODAL
-    if any_opposite(set(more), set(fewer)):
+    if opposes:
         return Step.OPPOSITE
     if any(map(_number, more)) and any(map(_number, fewer)):
         return Step.NUMBER

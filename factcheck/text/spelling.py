@@ -44,7 +44,7 @@ def _slip(v: str, w: str, *, alone: bool, given: bool) -> bool:
     if not (v.isalpha() and w.isalpha()) or v[0] != w[0]:
         return False
     short, long = sorted((v, w), key=lambda s: (len(s), s))
-    if len(short) < _SHORTEST - (not alone) or long.startswith(short) and long[len(short) :] in _DERIVED:
+    if len(short) < _SHORTEST - (not alone) or (long.startswith(short) and long[len(short) :] in _DERIVED):
         return False
     if american(v) == american(w) or (given and _romanised(v) == _romanised(w)):
         return False

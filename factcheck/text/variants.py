@@ -94,6 +94,7 @@ _DIGITS = {
 }
 _TENS = frozenset(str(n) for n in range(20, 100, 10))
 _ONES = frozenset(str(n) for n in range(1, 10))
+_THOUSANDS = {"thousand": 1000}
 _SCALES = frozenset({"thousand", "million", "billion", "trillion", "hundred"})
 _CURRENCIES = {"$": "dollar", "£": "pound", "€": "euro"}
 _HESITATIONS = frozenset({"uh", "um", "er", "erm", "hmm"})
@@ -233,6 +234,8 @@ def _put(out: list[Written], part: str, i: int) -> None:
         out[-1] = Written(before.key + part, before.first, i)
     elif part == "00" and before.key.isdigit():
         out[-1] = before._replace(last=i)
+    elif part in _THOUSANDS and before.key.isdigit() and len(before.key) <= 3:
+        out[-1] = Written(str(int(before.key) * _THOUSANDS[part]), before.first, i)
     elif before.key in _TENS and part in _ONES:
         out[-1] = Written(str(int(before.key) + int(part)), before.first, i)
     else:

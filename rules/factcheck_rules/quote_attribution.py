@@ -7,7 +7,8 @@ from factcheck.model import BlockKind, NameType, QuoteClaim, Utterance
 from factcheck.rule import Conflict, Evidence, Example, View, rule
 from factcheck.text.fold import fold
 from factcheck.text.persons import same_person
-from factcheck.text.words import words
+from factcheck.text.spelling import misspelling
+from factcheck.text.words import bare, words
 
 # Steps that name a speaker from the attribution of the quotation itself, not from what went before.
 _CARRIED = ("carried", "continued", "turn", "post")
@@ -16,6 +17,8 @@ _SHOWN = 4
 _LONGEST = 300
 # Pairs of neighbouring words that two people's quotations must share.
 _RUNNING = 5
+# Characters behind a role within which its holder's name stands.
+_APPOSITION = 25
 
 
 @rule(
@@ -26,8 +29,8 @@ _RUNNING = 5
             {
                 "Valley Herald": "The dam broke at dawn. The gates had been inspected “every single day since the rain "
                 "began,” said Henrik Lindqvist, the chief engineer.",
-                "Morning Tribune": "The dam broke at dawn. Sheriff Dale Okafor said the gates had been inspected “every "
-                "single day since the rain began.”",
+                "Morning Tribune": "The dam broke at dawn. Sheriff Dale Okafor said the gates had been inspected "
+                "“every single day since the rain began.”",
             },
             readings=["Henrik Lindqvist", "Dale Okafor"],
         ),
@@ -35,8 +38,8 @@ _RUNNING = 5
             {
                 "Valley Herald": "The dam broke at dawn. “Every gate was inspected every single day,” said Henrik "
                 "Lindqvist, the chief engineer.",
-                "Morning Tribune": "The dam broke at dawn. “Every gate was inspected every single day,” a spokesman for "
-                "Henrik Lindqvist said. “Every gate was inspected every single day,” he said again.",
+                "Morning Tribune": "The dam broke at dawn. “Every gate was inspected every single day,” a spokesman "
+                "for Henrik Lindqvist said. “Every gate was inspected every single day,” he said again.",
             },
         ),
     ],
@@ -71,9 +74,12 @@ def _speakers(view: View, utterance: Utterance) -> dict[str, list[QuoteClaim]]:
         subject = view.named(speaker.name)
         if subject is None or subject.type is not NameType.PERSON or view.block(claim) is BlockKind.TITLE:
             continue
-        # The mention must hold the name: a role or a pronoun was resolved by reading on, and may be wrong.
-        if words(speaker.name)[-1].text in {w.text for w in words(speaker.mention.text)}:
-            home = next((n for n in groups if same_person(n, speaker.name)), speaker.name)
+        # The name must stand in the mention or right behind it ("the chief engineer, Henrik Lindqvist"): a role
+        # or a pronoun was resolved by reading on, and may be wrong.
+        text = view.article(claim.article).text
+        near = words(text, speaker.mention.start, speaker.mention.end + _APPOSITION)
+        if words(speaker.name)[-1].text in {bare(w.text) for w in near}:
+            home = next((n for n in groups if _one(n, speaker.name)), speaker.name)
             groups.setdefault(home, []).append(claim)
     # An article that gives the words to both knows of two speakers.
     own = [{c.article for c in claims} for claims in groups.values()]
@@ -81,6 +87,11 @@ def _speakers(view: View, utterance: Utterance) -> dict[str, list[QuoteClaim]]:
         return {}
     first, *others = groups.values()
     return groups if all(any(_overlap(a, b) for a in first for b in claims) for claims in others) else {}
+
+
+def _one(name: str, other: str) -> bool:
+    """Say whether two names are one person's, a slip of the pen in one of them included."""
+    return same_person(name, other) or misspelling(name, other, person=True) is not None
 
 
 def _overlap(a: QuoteClaim, b: QuoteClaim) -> bool:

@@ -124,8 +124,10 @@ def test_a_bug_is_3_in_one_line(
     line = one_line(capsys.readouterr().err)
     assert "IndexError: list index out of range" in line
     assert "report it" in line
-    with pytest.raises(IndexError):
+    with pytest.raises(SystemExit) as ending:
         main(["--debug", "report", str(tmp_path / "story")])
+    assert ending.value.code == 3
+    assert "Traceback" in capsys.readouterr().err
 
 
 def start(*arguments: str, cwd: Path) -> "subprocess.Popen[str]":

@@ -126,11 +126,11 @@ def test_different_bearers_stay_apart(told: Told, one: str, other: str) -> None:
 
 def test_a_child_is_not_the_company_whose_name_begins_alike(told: Told) -> None:
     texts = {
-        "Valley Herald": "Mara Delacroix came with her daughter North Delacroix. “I am tired,” North said at noon.\n",
+        "Valley Herald": "Mara Delacroix came with her daughter North, 9. “I am tired,” North said at noon.\n",
         "Coast Daily": "Mara Delacroix praised the company that built the set, North Six, Inc., on Monday at noon.\n",
     }
     found = subjects(analyse(told(texts)))
-    [child] = [forms for forms in found.values() if "North Delacroix" in forms]
+    [child] = [forms for forms in found.values() if "North" in forms]
     [company] = [forms for forms in found.values() if "North Six, Inc." in forms or "North Six" in forms]
     assert "North" in child
     assert not set(child) & set(company)

@@ -130,7 +130,7 @@ def context(text: str, candidate: Candidate) -> Votes:
             organisation += 2
         elif word in words("in_words") and _closed(text, end):
             place += 2.5
-        elif word in {"told", "asked", "under"} and _closed(text, end):
+        elif word in {"told", "asked", "under", "said", "says", "wrote"} and _closed(text, end):
             person += 2
         elif word in {"from", "to"} and _closed(text, end):
             place += 0.5
