@@ -106,7 +106,7 @@ class _Told(Clause):
     def negated(self, i: int) -> bool:
         """Whether the act is denied or only wished for: then nothing happened."""
         before = self.low[max(0, i - 3) : i]
-        return any(
+        return any(w in ("no", "nothing", "nobody") for w in self.low[max(0, i - 9) : i]) or any(
             w in ("not", "n't", "never", "to", "would", "could", "should", "may", "might", "can")
             or w.endswith("n't")
             for w in before

@@ -64,7 +64,7 @@ def _near(event: Event) -> bool:
 
     What can happen again (a charge, a visit, a release) months later is another event, not another date.
     """
-    days = [c.when.earliest for c in event.claims if c.when.earliest and c.when.earliest == c.when.latest]
+    days = [c.when.earliest for c in event.claims if c.when.earliest]
     return not days or (max(days) - min(days)).days <= _AGAIN
 
 

@@ -1,12 +1,13 @@
 """The rule quote-attribution."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from factcheck.model import BlockKind, NameType, QuoteClaim, Utterance
 from factcheck.rule import Conflict, Evidence, Example, View, rule
 from factcheck.text.fold import fold
-from factcheck.text.persons import same_person
+from factcheck.text.persons import parts, same_person
 from factcheck.text.spelling import misspelling
 from factcheck.text.words import bare, words
 
@@ -19,6 +20,7 @@ _LONGEST = 300
 _RUNNING = 5
 # Characters behind a role within which its holder's name stands.
 _APPOSITION = 25
+_SENTENCE_END = re.compile(r"[.!?\n]")
 
 
 @rule(
@@ -77,8 +79,9 @@ def _speakers(view: View, utterance: Utterance) -> dict[str, list[QuoteClaim]]:
         # The name must stand in the mention or right behind it ("the chief engineer, Henrik Lindqvist"): a role
         # or a pronoun was resolved by reading on, and may be wrong.
         text = view.article(claim.article).text
-        near = words(text, speaker.mention.start, speaker.mention.end + _APPOSITION)
-        if words(speaker.name)[-1].text in {bare(w.text) for w in near}:
+        end = speaker.mention.end
+        near = speaker.mention.text + _SENTENCE_END.split(text[end : end + _APPOSITION], maxsplit=1)[0]
+        if words(speaker.name)[-1].text in {bare(w.text) for w in words(near)}:
             home = next((n for n in groups if _one(n, speaker.name)), speaker.name)
             groups.setdefault(home, []).append(claim)
     # An article that gives the words to both knows of two speakers.
@@ -90,8 +93,15 @@ def _speakers(view: View, utterance: Utterance) -> dict[str, list[QuoteClaim]]:
 
 
 def _one(name: str, other: str) -> bool:
-    """Say whether two names are one person's, a slip of the pen in one of them included."""
-    return same_person(name, other) or misspelling(name, other, person=True) is not None
+    """Say whether two names are one person's, a slip of the pen in one of them included.
+
+    Two of one surname are taken for one: an article that gives the surname alone may mean either.
+    """
+    return (
+        same_person(name, other)
+        or parts(name)[0][-1:] == parts(other)[0][-1:]
+        or misspelling(name, other, person=True) is not None
+    )
 
 
 def _overlap(a: QuoteClaim, b: QuoteClaim) -> bool:
