@@ -1,5 +1,6 @@
 """Sentences of a paragraph, as offsets. A quotation of several sentences stays in one piece."""
 
+import re
 from collections.abc import Iterator
 
 import sentencex
@@ -7,6 +8,7 @@ import sentencex
 # sentencex looks for each opening mark's closing one to the end of what it is given, so that a page of unclosed
 # marks takes the square of its length. No paragraph that people wrote is much longer than this.
 _LONGEST = 5_000
+_WORD_END = re.compile(r"\W")
 
 
 def sentences(text: str, start: int, end: int, language: str = "en") -> list[tuple[int, int]]:
@@ -25,13 +27,17 @@ def sentences(text: str, start: int, end: int, language: str = "en") -> list[tup
 
 
 def _windows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield stretches of at most _LONGEST characters, cut behind a full stop or a blank where there is one."""
+    """Yield stretches of about _LONGEST characters, cut behind a full stop, a blank, or at least a word."""
     while end - start > _LONGEST:
-        middle = start + _LONGEST // 2
-        cut = max(text.rfind(stop, middle, start + _LONGEST) for stop in (". ", ".” ", '." '))
-        if cut < 0:
-            cut = text.rfind(" ", middle, start + _LONGEST)
-        cut = start + _LONGEST if cut < 0 else text.index(" ", cut) + 1
+        middle, last = start + _LONGEST // 2, start + _LONGEST
+        stop = max(text.rfind(mark, middle, last) for mark in (". ", ".” ", '." '))
+        if stop < 0:
+            stop = text.rfind(" ", middle, last)
+        if stop >= 0:
+            cut = text.index(" ", stop) + 1
+        else:
+            break_ = _WORD_END.search(text, last, end)
+            cut = break_.end() if break_ else end
         yield start, cut
         start = cut
     yield start, end
