@@ -1,8 +1,17 @@
 """How often each rule was right, measured by reading its findings; the one table confidence comes from."""
 
-# rule -> level of difference -> (right, read): findings on real coverage of the same events by several outlets,
-# each read in context. "" stands for the whole rule where a level was read too seldom to count by itself.
-MEASURED: dict[str, dict[str, tuple[int, int]]] = {}
+# rule -> level of difference -> (right, read). "" stands for the whole rule, where a level was read too seldom.
+# Read in context, by somebody who had not written the rules: 84 findings above a note on 1,082 articles of 203
+# stories as outlets printed them (November 2026). Rules that found fewer than five there are counted together
+# with their findings on stories and copies that had conflicts planted in them.
+MEASURED: dict[str, dict[str, tuple[int, int]]] = {
+    "date": {"": (3, 4)},
+    "name-spelling": {"": (27, 28)},
+    "platform": {"": (9, 10)},
+    "quote-attribution": {"": (9, 10)},
+    "quote-meaning": {"": (32, 33)},
+    "quote-wording": {"": (46, 50)},
+}
 
 
 def confidence(rule: str, level: str | None) -> float:
