@@ -55,12 +55,13 @@ def name_spelling(view: View) -> Iterator[Conflict]:
         full = " " in view.subject.name and " " in other.name
         if not mine or not theirs or not _rarer(theirs, mine, full=full):
             continue
+        shown = (view.subject.name, other.name) if full else pair
         readings = tuple(
             view.reading(word, [view.evidence(m.article, m.start, m.end) for m in mentions])
             for word, mentions in zip(pair, (mine, theirs), strict=True)
         )
         yield Conflict(
-            message=f"“{pair[0]}” or “{pair[1]}”? The name is spelt in two ways.",
+            message=f"“{shown[0]}” or “{shown[1]}”? The name is spelt in two ways.",
             readings=readings,
             level="full" if full else "single",
             suggestion=f"“{pair[0]}” is the commoner spelling; check “{pair[1]}”.",
