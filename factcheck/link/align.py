@@ -1,125 +1,200 @@
-"""Aligning two sequences of words: gaps stay together, near words pair up."""
+"""Aligning two sequences of words: gaps stay together, near words pair up, a part finds its place in the whole.
 
+Words that both have once are fixed first; what is between them is short, and is aligned exactly.
+"""
+
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
-from rapidfuzz.distance import Indel, Levenshtein
+from rapidfuzz.distance import Levenshtein
 
-Pairs = list[tuple[int | None, int | None]]
+from factcheck.link.anchors import Run, anchors
+from factcheck.link.grid import MATCH, PLAIN, Pairs, Place, Reach, gap_score, grid
 
-_MATCH, _NEAR, _OTHER = 4, 1, -2
-_OPEN, _EXTEND = -4, -1
 # A common stretch has at least so many words, a second one beside the best more; fewer are found by chance.
 _FIRST, _ANOTHER = 3, 4
-_START, _PAIR, _ONLY_A, _ONLY_B = range(4)
-_NEAR_ENOUGH = 0.6
 # Above this many cells the exact alignment gives way to a bit-parallel one: 250,000 cells take about 0.2 s.
 _CELLS = 250_000
+# At an end, words this many times as far away as the other side is long cannot pay for the gap; and where many
+# are left on both sides, anchors find what is common.
+_FAR, _FARTHEST = 5, 60
+# Anchors are looked for again in what is between, where words stand once that are elsewhere too.
+_DEEPEST = 3
 
 
 def align(a: Sequence[str], b: Sequence[str]) -> Pairs:
     """Return pairs of indices into `a` and `b` in order, None where one has no counterpart.
 
-    The best common stretch is found by local alignment with affine gaps (Smith and Waterman, 1981; Gotoh,
-    1982), so that a part aligns inside the whole and dropped words stay together; then what is left of it
-    and what is right of it are aligned in the same way, so that two passages of one speech both find their
-    places.
+    The parts that have enough in common are found, from the anchors where there are any; what is left of them
+    and right of them is aligned in the same way, so that two passages of one speech both find their places.
     """
-    if len(a) * len(b) > _CELLS:
-        return _coarse(a, b)
-    return _within(a, b, 0, len(a), 0, len(b), min(_FIRST, len(a), len(b)))
+    if len(a) == len(b) and all(x == y for x, y in zip(a, b, strict=True)):
+        return [(i, i) for i in range(len(a))]
+    return _Alignment(a, b, [PLAIN] * len(a), Reach.FROM_START).pairs()
 
 
-def _within(a: Sequence[str], b: Sequence[str], a0: int, a1: int, b0: int, b1: int, least: int) -> Pairs:
-    stretch = _local(a[a0:a1], b[b0:b1]) if a0 < a1 and b0 < b1 else []
-    middle: Pairs = [(i if i is None else i + a0, j if j is None else j + b0) for i, j in stretch]
-    if sum(i is not None and j is not None and a[i] == b[j] for i, j in middle) < least:
-        return [(i, None) for i in range(a0, a1)] + [(None, j) for j in range(b0, b1)]
-    (i, j), (k, m) = middle[0], middle[-1]
-    assert i is not None and j is not None and k is not None and m is not None
-    left = _within(a, b, a0, i, b0, j, _ANOTHER)
-    return left + middle + _within(a, b, k + 1, a1, m + 1, b1, _ANOTHER)
+def place(a: Sequence[str], b: Sequence[str], places: Sequence[Place]) -> Pairs:
+    """Return the same for words `b` that are known to be of `a`, of whose words `places` says more.
+
+    So a last common word is sought a little further, and a few words find their place where nothing else
+    would vouch for it.
+    """
+    alignment = _Alignment(a, b, places, Reach.TO_END)
+    pairs = alignment.pairs()
+    if any(i is not None and j is not None for i, j in pairs) or len(a) * len(b) > _CELLS:
+        return pairs
+    return alignment.fitted()
 
 
-def _score(x: str, y: str) -> int:
-    if x == y:
-        return _MATCH
-    if len(x) > 3 and len(y) > 3 and Indel.normalized_similarity(x, y) >= _NEAR_ENOUGH:
-        return _NEAR
-    return _OTHER
+class _Alignment:
+    """Aligns regions of two sequences: `a` from `i` to `k`, `b` from `j` to `m`."""
+
+    def __init__(self, a: Sequence[str], b: Sequence[str], places: Sequence[Place], ends: Reach) -> None:
+        self._a = a
+        self._b = b
+        self._places = places
+        self._ends = ends
+
+    def pairs(self) -> Pairs:
+        """Return the pairs of everything."""
+        n, m = len(self._a), len(self._b)
+        return _with_swaps(self.region(0, n, 0, m, min(_FIRST, n, m)), self._a, self._b)
+
+    def fitted(self) -> Pairs:
+        """Return the pairs where all of `b` stands where it fits best."""
+        n, m = len(self._a), len(self._b)
+        pairs = self._grid(0, n, 0, m, Reach.FITTED)[1]
+        first = next((i for i, _ in pairs if i is not None), 0)
+        last = next((i for i, _ in reversed(pairs) if i is not None), -1)
+        return _apart(0, first, 0, 0) + pairs + _apart(last + 1, n, 0, 0)
+
+    def region(self, i: int, k: int, j: int, m: int, least: int, depth: int = 0) -> Pairs:
+        """Return the pairs of a region; common stretches have `least` words, the best of them."""
+        a, b = self._a[i:k], self._b[j:m]
+        if (Counter(a) & Counter(b)).total() < least and not any(p.also for p in self._places[i:k]):
+            return _apart(i, k, j, m)
+        runs = anchors(a, b) if depth < _DEEPEST else []
+        if not runs and len(a) * len(b) <= _CELLS:
+            return self._local(i, k, j, m, least)
+        runs = [Run(r.i + i, r.j + j, r.length) for r in runs or _common(a, b)]
+        stretches = self._stretches(runs, least)
+        out: Pairs = []
+        after = False
+        for stretch in stretches:
+            (x, y), (u, v) = stretch[0], stretch[-1]
+            assert x is not None and y is not None and u is not None and v is not None
+            out += self._beside(i, x, j, y, after, True, depth) + stretch
+            i, j, after = u + 1, v + 1, True
+        return out + self._beside(i, k, j, m, after, False, depth)
+
+    def _stretches(self, runs: Sequence[Run], least: int) -> list[Pairs]:
+        """Return the runs joined where what lies between them costs less than either side brings."""
+        gaps = [self._between(r.i + r.length, s.i, r.j + r.length, s.j) for r, s in pairwise(runs)]
+        apart = [False] * len(gaps)
+        for order in (range(len(gaps)), range(len(gaps) - 1, -1, -1)):
+            total = 0
+            for g in order:
+                total += runs[g if order.step > 0 else g + 1].length * MATCH + gaps[g][0]
+                if total <= 0:
+                    apart[g] = True
+                    total = 0
+        stretches: list[Pairs] = [[]]
+        lengths = [0]
+        for g, run in enumerate(runs):
+            stretches[-1] += [(run.i + x, run.j + x) for x in range(run.length)]
+            lengths[-1] += run.length
+            if g < len(gaps):
+                if apart[g]:
+                    stretches.append([])
+                    lengths.append(0)
+                else:
+                    stretches[-1] += gaps[g][1]
+        best = max(lengths)
+        return [s for s, n in zip(stretches, lengths, strict=True) if n >= (least if n == best else _ANOTHER)]
+
+    def _between(self, i: int, k: int, j: int, m: int) -> tuple[int, Pairs]:
+        """Return score and pairs of what lies between two anchors, from end to end."""
+        if j == m:
+            return gap_score(sum(not p.passed for p in self._places[i:k])), _apart(i, k, j, m)
+        if i == k:
+            return gap_score(m - j), _apart(i, k, j, m)
+        if (k - i) * (m - j) > _CELLS:
+            return -(10**9), []
+        return self._grid(i, k, j, m, Reach.WHOLE)
+
+    def _grid(self, i: int, k: int, j: int, m: int, reach: Reach) -> tuple[int, Pairs]:
+        score, pairs = grid(self._a[i:k], self._b[j:m], self._places[i:k], reach)
+        return score, [(x if x is None else x + i, y if y is None else y + j) for x, y in pairs]
+
+    def _beside(self, i: int, k: int, j: int, m: int, after: bool, before: bool, depth: int) -> Pairs:
+        """Return the pairs of what a stretch stands before, one stands `after`, or both."""
+        head: Pairs = []
+        tail: Pairs = []
+        if after and i < k and j < m:
+            head = self._grid(i, min(k, i + _far(m - j)), j, min(m, j + _far(k - i)), self._ends)[1]
+            i, j = _behind(head, i, j)
+        if before and i < k and j < m:
+            back = _Alignment(self._a[i:k][::-1], self._b[j:m][::-1], self._places[i:k][::-1], self._ends)
+            pairs = back._grid(0, min(k - i, _far(m - j)), 0, min(m - j, _far(k - i)), self._ends)[1]
+            tail = [
+                (x if x is None else k - 1 - x, y if y is None else m - 1 - y) for x, y in reversed(pairs)
+            ]
+            k -= sum(x is not None for x, _ in pairs)
+            m -= sum(y is not None for _, y in pairs)
+        return head + self.region(i, k, j, m, _ANOTHER, depth + 1) + tail
+
+    def _local(self, i: int, k: int, j: int, m: int, least: int) -> Pairs:
+        """Return the best common stretch with what is beside it, where no anchor helps."""
+        a, b = self._a, self._b
+        middle = self._grid(i, k, j, m, Reach.ANYWHERE)[1] if i < k and j < m else []
+        same = sum(
+            x is not None and y is not None and (a[x] == b[y] or b[y] in self._places[x].also)
+            for x, y in middle
+        )
+        if same < least:
+            return _apart(i, k, j, m)
+        (x, y), (u, v) = middle[0], middle[-1]
+        assert x is not None and y is not None and u is not None and v is not None
+        left = self._beside(i, x, j, y, False, True, _DEEPEST)
+        return left + middle + self._beside(u + 1, k, v + 1, m, True, False, _DEEPEST)
 
 
-def _local(a: Sequence[str], b: Sequence[str]) -> Pairs:
-    """Return the best common stretch; it begins and ends with a pair."""
-    n, m = len(a), len(b)
-    low = -(10**9)
-    scores: dict[tuple[str, str], int] = {}
-    # best[i][j]: pairs end at (i, j); in_a: ends with words of a alone; in_b: of b alone.
-    best = [[0] * (m + 1) for _ in range(n + 1)]
-    steps = [bytearray(m + 1) for _ in range(n + 1)]
-    runs_a = [bytearray(m + 1) for _ in range(n + 1)]  # 1 where the gap in b goes on
-    runs_b = [bytearray(m + 1) for _ in range(n + 1)]
-    in_a = [low] * (m + 1)
-    peak = (0, 0, 0)
-    for i in range(1, n + 1):
-        in_b = low
-        above, row, step = best[i - 1], best[i], steps[i]
-        x = a[i - 1]
-        for j in range(1, m + 1):
-            y = b[j - 1]
-            score = scores.get((x, y))
-            if score is None:
-                score = scores[x, y] = _score(x, y)
-            pair = above[j - 1] + score
-            opened, extended = above[j] + _OPEN, in_a[j] + _EXTEND
-            runs_a[i][j] = extended > opened
-            in_a[j] = max(opened, extended)
-            opened, extended = row[j - 1] + _OPEN, in_b + _EXTEND
-            runs_b[i][j] = extended > opened
-            in_b = max(opened, extended)
-            top, how = pair, _PAIR
-            if in_a[j] > top:
-                top, how = in_a[j], _ONLY_A
-            if in_b > top:
-                top, how = in_b, _ONLY_B
-            if top > 0:
-                row[j], step[j] = top, how
-                if top > peak[0]:
-                    peak = (top, i, j)
-    return _trace(peak[1:], steps, runs_a, runs_b)
+def _apart(i: int, k: int, j: int, m: int) -> Pairs:
+    return [(x, None) for x in range(i, k)] + [(None, y) for y in range(j, m)]
 
 
-def _trace(
-    peak: tuple[int, int], steps: list[bytearray], runs_a: list[bytearray], runs_b: list[bytearray]
-) -> Pairs:
-    i, j = peak
-    pairs: Pairs = []
-    while steps[i][j] != _START:
-        if steps[i][j] == _PAIR:
-            i, j = i - 1, j - 1
-            pairs.append((i, j))
-        elif steps[i][j] == _ONLY_A:
-            on = True
-            while on:
-                on = bool(runs_a[i][j])
-                i -= 1
-                pairs.append((i, None))
+def _far(length: int) -> int:
+    return min(_FAR * (length + 1), _FARTHEST)
+
+
+def _behind(pairs: Pairs, i: int, j: int) -> tuple[int, int]:
+    return i + sum(x is not None for x, _ in pairs), j + sum(y is not None for _, y in pairs)
+
+
+def _common(a: Sequence[str], b: Sequence[str]) -> list[Run]:
+    """Return the common runs of two long sequences by their edit distance (bit-parallel)."""
+    return [
+        Run(op.src_start, op.dest_start, op.src_end - op.src_start)
+        for op in Levenshtein.opcodes(a, b)
+        if op.tag == "equal"
+    ]
+
+
+def _with_swaps(pairs: Pairs, a: Sequence[str], b: Sequence[str]) -> Pairs:
+    """Return `pairs` where two neighbours that changed places stand under each other: two places, not three."""
+    out: Pairs = []
+    k = 0
+    while k < len(pairs):
+        (i, j), (u, v), (x, y) = (pairs[k : k + 3] + [(None, None)] * 3)[:3]
+        if i is not None and j is None and u is not None and v is not None and x is None and y is not None:
+            swapped = a[i] == b[y]
+            both: Pairs = [(i, v), (u, y)]
+        elif i is None and j is not None and u is not None and v is not None and x is not None and y is None:
+            swapped = a[x] == b[j]
+            both = [(u, j), (x, v)]
         else:
-            on = True
-            while on:
-                on = bool(runs_b[i][j])
-                j -= 1
-                pairs.append((None, j))
-    pairs.reverse()
-    return pairs
-
-
-def _coarse(a: Sequence[str], b: Sequence[str]) -> Pairs:
-    pairs: Pairs = []
-    for op in Levenshtein.opcodes(a, b):
-        if op.tag in ("equal", "replace"):
-            pairs += zip(range(op.src_start, op.src_end), range(op.dest_start, op.dest_end), strict=False)
-        elif op.tag == "delete":
-            pairs += [(i, None) for i in range(op.src_start, op.src_end)]
-        else:
-            pairs += [(None, j) for j in range(op.dest_start, op.dest_end)]
-    return pairs
+            swapped, both = False, []
+        out += both if swapped else pairs[k : k + 1]
+        k += 3 if swapped else 1
+    return out

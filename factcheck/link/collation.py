@@ -4,12 +4,13 @@ The table is built progressively, longest witness first, as collation tools for 
 which witnesses are given does not matter.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from factcheck.link.align import Pairs, align
+from factcheck.link.align import place
+from factcheck.link.grid import PLAIN, Pairs, Place
 from factcheck.link.wording import Token
 from factcheck.model import QuoteClaim
 from factcheck.text.ladder import NEGATIONS
@@ -32,7 +33,17 @@ class Column:
     def key(self) -> str:
         """Return the word most rows have here (the first in the alphabet where they tie)."""
         counts = Counter(token.key for token in self.cells.values())
-        return min(counts, key=lambda k: (-counts[k], k))
+        return min(counts, key=lambda k: (-counts[k], k)) if len(counts) > 1 else next(iter(counts))
+
+    def has(self, key: str) -> bool:
+        """Say whether some row has this word here."""
+        return any(token.key == key for token in self.cells.values())
+
+    def place(self, key: str) -> Place:
+        """Return what the alignment is told of the column besides the `key` of most rows."""
+        also = {token.key for token in self.cells.values()} - {key}
+        passed = len(self.absent) > len(self.cells)
+        return Place(also, passed) if also or passed else PLAIN
 
     def covers(self, row: int) -> bool:
         """Say whether the row speaks here, if only by leaving the word out."""
@@ -53,10 +64,28 @@ def collate(witnesses: Sequence[tuple[QuoteClaim, tuple[Token, ...]]]) -> Table:
         ((claim, words) for claim, words in witnesses if words),
         key=lambda w: (-len(w[1]), [t.key for t in w[1]], w[0].article, w[0].start),
     )
+    alike: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for row, (_, words) in enumerate(rows):
+        alike[tuple((t.key, t.after_cut, t.begins, t.capital) for t in words)].append(row)
+    copies = list(alike.values())
     columns: list[Column] = []
-    for row in _order([words for _, words in rows]):
-        columns = _add(columns, row, rows[row][1])
+    for number in _order([rows[members[0]][1] for members in copies]):
+        first, *others = copies[number]
+        columns = _add(columns, first, rows[first][1])
+        _follow(columns, first, {row: rows[row][1] for row in others})
     return Table(tuple(claim for claim, _ in rows), tuple(columns))
+
+
+def _follow(columns: Sequence[Column], first: int, others: Mapping[int, Sequence[Token]]) -> None:
+    """Put rows that print the same as the row `first` where it stands: copies are aligned once."""
+    place = 0
+    for column in columns if others else ():
+        if first in column.cells:
+            for row, words in others.items():
+                column.cells[row] = words[place]
+            place += 1
+        elif first in column.absent:
+            column.absent |= others.keys()
 
 
 def _order(rows: Sequence[Sequence[Token]]) -> Iterator[int]:
@@ -78,27 +107,24 @@ def _add(columns: list[Column], row: int, words: Sequence[Token]) -> list[Column
     if not columns:
         return [Column({row: token}) for token in words]
     keys = [c.key() for c in columns]
-    pairs = align(keys, [t.key for t in words])
+    pairs = place(keys, [t.key for t in words], [c.place(k) for c, k in zip(columns, keys, strict=True)])
     anchors = [
-        k for k, (i, j) in enumerate(pairs) if i is not None and j is not None and keys[i] == words[j].key
+        k
+        for k, (i, j) in enumerate(pairs)
+        if i is not None and j is not None and columns[i].has(words[j].key)
     ]
     if not anchors:
         return columns + [Column({row: token}) for token in words]
     first, last = anchors[0], anchors[-1]
     out = _edge(columns, words, pairs[:first], pairs[first], row, head=True)
-    k = first
-    while k <= last:
-        i, j = pairs[k]
-        if i is not None and j is not None and keys[i] == words[j].key:
-            columns[i].cells[row] = words[j]
-            out.append(columns[i])
-            k += 1
-            continue
-        stop = next(a for a in anchors if a > k)
-        after, word = _anchor(columns, words, pairs[stop])
-        after.cells[row] = word
-        out += _between(columns, words, pairs[k:stop], out[-1], after, row)
-        k = stop
+    for k, stop in pairwise([*anchors, len(pairs)]):
+        column, word = _anchor(columns, words, pairs[k])
+        column.cells[row] = word
+        out.append(column)
+        if k != last and stop > k + 1:
+            after, word = _anchor(columns, words, pairs[stop])
+            after.cells[row] = word
+            out += _between(columns, words, pairs[k + 1 : stop], column, after, row)
     return out + _edge(columns, words, pairs[last + 1 :], pairs[last], row, head=False)
 
 
