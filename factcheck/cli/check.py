@@ -1,6 +1,5 @@
 """factcheck check: new articles against older ones, for editors and CI."""
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +7,7 @@ import click
 
 from factcheck.cli import options
 from factcheck.cli.ending import complain, exit_code
+from factcheck.cli.places import paths_of
 from factcheck.cli.progress import progress
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def command(
 
 
 def _format(done: "Run", intake: "Intake", format_: str, *, color: bool) -> str:
-    paths = _paths(intake)
+    paths = paths_of(intake)
     if format_ == "json":
         from factcheck.output.json import to_json
 
@@ -100,13 +100,3 @@ def _format(done: "Run", intake: "Intake", format_: str, *, color: bool) -> str:
     from factcheck.output.text import to_text
 
     return to_text(done.report, color=color, paths=paths)
-
-
-def _paths(intake: "Intake") -> Mapping[str, str]:
-    """Return each article's file as it is reached from here, so that editors and CI make links of it."""
-    here = Path.cwd()
-    return {
-        id_: (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
-        for path, ids in intake.ids_by_path.items()
-        for id_ in ids
-    }

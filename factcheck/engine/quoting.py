@@ -1,7 +1,6 @@
 """Who printed these words: the quotations of all articles searched for words that somebody asks for."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable
 
 from factcheck.engine.analysis import Analysis
 from factcheck.link.asked import Answer, Quoted, Verdict, asked_for, compare
@@ -11,6 +10,7 @@ from factcheck.model import QuoteClaim, Utterance
 
 # A word that no article quotes is taken for a slip of the one that is so much like it.
 _LIKE = 0.75
+_LONG = 4
 
 _Witnesses = list[tuple[QuoteClaim, tuple[Token, ...]]]
 
@@ -18,13 +18,13 @@ _Witnesses = list[tuple[QuoteClaim, tuple[Token, ...]]]
 def quoting(words: str, analysis: Analysis) -> Answer:
     """Return the utterances that have `words`: those printed word for word first, then the most printed."""
     worded = [(u, _worded(u, analysis)) for u in _utterances(analysis)]
-    asked = tokens(words, asked_for(words))
-    meant = _mended(asked, {t.key for _, witnesses in worded for _, own in witnesses for t in own})
+    known = {t.key for _, witnesses in worded for _, own in witnesses for t in own}
+    asked = asked_for(words, lambda key: _mended(key, known))
     found = [
         quoted
         for utterance, witnesses in worded
-        if any(has_words(own, meant) for _, own in witnesses)
-        and (quoted := compare(words, witnesses, utterance.subject))
+        if any(has_words(own, asked.meant) for _, own in witnesses)
+        and (quoted := compare(asked, witnesses, utterance.subject))
     ]
     found.sort(key=_rank)
     return Answer(words, found[0].verdict if found else Verdict.UNKNOWN, tuple(found))
@@ -40,23 +40,15 @@ def _worded(utterance: Utterance, analysis: Analysis) -> _Witnesses:
     return [(c, tokens(analysis.articles[c.article].text, c)) for c in utterance.claims]
 
 
-def _mended(asked: Sequence[Token], known: set[str]) -> list[Token]:
-    """Return the words asked for, typing errors mended: they decide what is found, never how it is judged."""
-    if all(t.key in known for t in asked):
-        return list(asked)
+def _mended(key: str, known: Collection[str]) -> str:
+    """Return the known word that is most like an unknown one, where one is like enough."""
+    if key in known or len(key) < _LONG:
+        return key
     from rapidfuzz import process
     from rapidfuzz.distance import Indel
 
-    choices = sorted(known)
-    mended = []
-    for token in asked:
-        if token.key not in known and len(token.key) > 3:
-            near = process.extractOne(
-                token.key, choices, scorer=Indel.normalized_similarity, score_cutoff=_LIKE
-            )
-            token = replace(token, key=near[0]) if near else token
-        mended.append(token)
-    return mended
+    near = process.extractOne(key, sorted(known), scorer=Indel.normalized_similarity, score_cutoff=_LIKE)
+    return near[0] if near else key
 
 
 def _rank(quoted: Quoted) -> tuple[object, ...]:

@@ -8,7 +8,7 @@ import click
 import pytest
 from conftest import Runner
 
-VERBS = ("report", "check", "claims", "graph", "rules", "explain", "completion")
+VERBS = ("report", "check", "quote", "claims", "graph", "rules", "explain", "completion")
 
 
 def test_help_lists_every_verb(factcheck: Runner) -> None:
