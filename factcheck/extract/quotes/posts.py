@@ -15,6 +15,7 @@ _NO_SPEAKERS = word_set(
     pictured warning tip tips step
     """
 )
+_TAG = re.compile(r"<[^<>\n]{1,400}>\s{0,9}")
 _FEWEST = 3
 _SEPARATORS = " \t\n—–-:|"
 
@@ -32,7 +33,8 @@ def post_words(text: str, paragraph: Paragraph) -> tuple[int, int]:
         end -= 1
     while start < end and text[start] in _SEPARATORS:
         start += 1
-    return start, end
+    tag = _TAG.match(text, start, end)
+    return tag.end() if tag else start, end
 
 
 def turns(text: str, paragraphs: tuple[Paragraph, ...]) -> dict[int, tuple[int, int]]:

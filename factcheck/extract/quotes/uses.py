@@ -49,7 +49,7 @@ def use_of(text: str, start: int, end: int, before: str, after: str, *, heading:
     right = _WORD.findall(after.lower())
     previous = left[-1] if left else ""
     following = right[0] if right else ""
-    if before.rstrip().endswith(":"):
+    if announced(before, inner):
         return QuoteUse.UTTERANCE
     capital = not heading and (
         all(w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL for w in found) and found[0][0].isupper()
@@ -80,6 +80,33 @@ def use_of(text: str, start: int, end: int, before: str, after: str, *, heading:
     return QuoteUse.SCARE
 
 
+def announced(before: str, inner: str) -> bool:
+    """Whether the words right before the marks say that somebody speaks, even where nobody is named.
+
+    A colon; "chants of “...”", "yelled “...”"; and what completes a verb, "urges voters to “...”", as a raised
+    eyebrow does not (it stands before a noun).
+    """
+    before = before.rstrip(" \u00a0“\"'‘`«„")
+    if before.endswith(":"):
+        return True
+    left = _WORD.findall(before[-40:].lower())
+    if not left or not before[-1:].isalpha():
+        return before.endswith(",") and bool(left) and left[-1] in _SLOGANS
+    previous = left[-1]
+    if previous == "of":
+        return left[-2:-1] != [] and left[-2] in _CRIES
+    if previous in _CRIES or previous in _SLOGANS:
+        return True
+    return previous == "to" and inner[:1].islower()
+
+
+_CRIES = word_set(
+    """
+    chant chants chanting chanted cries cry crying cried shouts shout shouting shouted yells yelling yelled
+    screams screaming screamed calls cheers choruses chorus boos
+    """
+)
+_SLOGANS = word_set("slogan slogans motto mottos refrain catchphrase")
 _PLACES = word_set("on in from to of with at watch watching watched")
 _ARTICLES = word_set("the a an this its his her their")
 

@@ -1,9 +1,11 @@
 """Who said it: ordered steps, the surest first; a speaker that is not sure stays None."""
 
+import re
 from dataclasses import replace
 from typing import NamedTuple
 
 from factcheck.extract.document import Document, Paragraph
+from factcheck.extract.quotes.uses import announced
 from factcheck.extract.speakers import sieves
 from factcheck.extract.speakers.before import plausible
 from factcheck.extract.speakers.clause import clause_subject
@@ -47,7 +49,7 @@ def attribute(doc: Document, quotes: list[QuoteClaim], names: Named) -> list[Quo
         carried = reader.read(answers, carried, doc.paragraphs[number - 1] if number else None)
         speaking = reader.speaking
         last = number
-    return [_filled(doc, q, answers.get(i)) for i, q in enumerate(quotes)]
+    return _joined(doc, [_filled(doc, q, answers.get(i)) for i, q in enumerate(quotes)])
 
 
 _FEW = 3
@@ -57,10 +59,27 @@ def _filled(doc: Document, quote: QuoteClaim, answer: _Answer | None) -> QuoteCl
     """Return the quotation with its speaker; a few words that are nobody's are no utterance."""
     if answer is not None:
         return replace(quote, speaker=answer.speaker, cue=answer.cue, sieve=answer.sieve)
-    announced = ":" in doc.text[max(0, quote.start - 4) : quote.start]
-    if quote.use is QuoteUse.UTTERANCE and len(quote.words.split()) <= _FEW and not announced:
+    few = quote.use is QuoteUse.UTTERANCE and len(quote.words.split()) <= _FEW
+    if few and not announced(doc.text[max(0, quote.start - 60) : quote.start], quote.words):
         return replace(quote, use=QuoteUse.SCARE)
     return quote
+
+
+def _joined(doc: Document, quotes: list[QuoteClaim]) -> list[QuoteClaim]:
+    """Return the quotations with those alike that "and" or "or" joins: “small” and “sad” are of one kind."""
+    for i in range(1, len(quotes)):
+        one, other = quotes[i - 1], quotes[i]
+        if one.use is other.use or not _AND.fullmatch(doc.text, one.end, max(one.end, other.start)):
+            continue
+        spoken, eyed = (one, other) if one.use is QuoteUse.UTTERANCE else (other, one)
+        if spoken.use is QuoteUse.UTTERANCE and eyed.use is QuoteUse.SCARE:
+            quotes[i if eyed is other else i - 1] = replace(
+                eyed, use=spoken.use, speaker=spoken.speaker, cue=spoken.cue, sieve=spoken.sieve
+            )
+    return quotes
+
+
+_AND = re.compile(r"[”\"'’»]{1,2},? (?:and|or)(?: (?:a|an|the|as|of|to))? [“\"'‘«„]{1,2}")
 
 
 def _poster(doc: Document, paragraph: Paragraph) -> _Answer | None:
@@ -74,7 +93,7 @@ def _poster(doc: Document, paragraph: Paragraph) -> _Answer | None:
 
 def _sure_in_title(answer: _Answer, sentence: Sentence) -> bool:
     """Whether a headline names its speaker: by a name, and before a colon by nothing else."""
-    if answer.speaker.name is None:
+    if answer.speaker.name is None or answer.sieve == "stance":
         return False
     if answer.sieve != "colon":
         return True

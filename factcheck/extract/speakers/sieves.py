@@ -5,11 +5,12 @@ from typing import NamedTuple
 from factcheck.extract.cues import Strength, word_set
 from factcheck.extract.speakers.after import Range, starting_at
 from factcheck.extract.speakers.before import ending_at, subject_before
-from factcheck.extract.speakers.clause import clause_subject, opening_clause
+from factcheck.extract.speakers.clause import clause_subject, governor, opening_clause
 from factcheck.extract.speakers.frame import Sentence
-from factcheck.extract.speakers.lexicon import CONJUNCTIONS, DAYS, DETERMINERS, POSSESSIVES, PRONOUNS
+from factcheck.extract.speakers.lexicon import BE, CONJUNCTIONS, DAYS, DETERMINERS, POSSESSIVES, PRONOUNS
 from factcheck.extract.speakers.subject import Said
 
+_MARKS = "“”\"'‘’`«»„"
 _POINTS = (",", "—", "–", "--", "-", "(", "'", "’", '"', "”")
 _WEAK = word_set(
     """
@@ -61,6 +62,7 @@ def within(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
         or according_to(sentence)
         or colon(sentence, at)
         or stance(at, said)
+        or governed(sentence, at)
     )
 
 
@@ -148,6 +150,22 @@ def stance(at: int, said: list[Said]) -> Found | None:
         if one.at < at and one.cue.strength is Strength.STANCE and one.subject and one.order != "passive":
             return Found(one.subject, (one.at, one.at + 1), "stance") if one.subject[0] < at else None
     return None
+
+
+def governed(sentence: Sentence, at: int) -> Found | None:
+    """Kim urged voters to “...”; Kim presents herself as “...”: the words complete somebody's own act."""
+    if (
+        at < 2
+        or sentence[at - 1].low not in ("to", "as")
+        or not sentence[at].text.strip(_MARKS)[:1].islower()
+    ):
+        return None
+    subject = governor(sentence, at - 2)
+    if subject is None:
+        return None
+    person = sentence[subject[0]].low in ("he", "she", "they") or sentence[subject[1] - 1].text[0].isupper()
+    passive = any(t.low in BE for t in sentence[subject[1] : at])
+    return Found(subject, None, "governed") if person and not passive else None
 
 
 def remark(sentence: Sentence, at: int, floor: int) -> Found | None:
