@@ -127,6 +127,9 @@ def test_a_post_is_quoted_without_its_foot() -> None:
         ("It was the so-called “quiet” option.", "scare"),
         ("The mayor called it “absurd” on Monday.", "utterance"),
         ("Critics described him as “a bully” for years.", "utterance"),
+        ("There were chants of “Save Our Ferry” outside.", "utterance"),
+        ("The advert wants voters in Norby to “send word” by May.", "utterance"),
+        ("It was sold to “Top Secret” magazine.", "title"),
     ],
 )
 def test_use(text: str, use: str) -> None:

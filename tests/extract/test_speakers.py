@@ -65,6 +65,8 @@ def names(text: str) -> list[str | None]:
         ),
         ("Reyes fired back: “We ran.”", "Reyes", "cue-before"),
         ("Reyes said Cole would “never” come.", "Reyes", None),
+        ("Ana Reyes coached her team to “breathe, only breathe” at the gate.", "Ana Reyes", "governed"),
+        ("Outside the gate the crowd shouted “Open up now” until ten.", "the crowd", "cue-before"),
         ("The band played “We Shall Overcome” until ten.", None, None),
         ("In the next interview said to be live he was late: “We ran.”", None, None),
     ],
@@ -127,6 +129,11 @@ def test_headlines_name_a_speaker_only_where_sure() -> None:
     assert sure.speaker.name == "Ana Reyes"
     (unsure,) = attributed("Ana Reyes Faces Backlash Over Wall: ‘We ran from it’" + body, title)
     assert unsure.speaker is None
+
+
+def test_words_joined_by_and_are_of_one_kind() -> None:
+    text = "The gate stood open, and calls of “Let us in” and “Now” went on all night."
+    assert [q.use.value for q in attributed(text)] == ["utterance", "utterance"]
 
 
 def test_a_post_is_its_posters() -> None:

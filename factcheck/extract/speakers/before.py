@@ -149,6 +149,8 @@ def ending_at(sentence: Sentence, j: int) -> Range | None:
                 break
             k, stop = noun, noun + 1
         first = k
+        if t.low in ("the", "a", "an") and k > 1 and _place_ends(sentence, k - 1):
+            break
         k -= 1
     while first < stop - 1 and (
         not sentence[first].word
@@ -158,6 +160,15 @@ def ending_at(sentence: Sentence, j: int) -> Range | None:
     ):
         first += 1
     return (first, stop) if first < stop else None
+
+
+def _place_ends(sentence: Sentence, k: int) -> bool:
+    """Whether an opening phrase ends at `k` without a comma: "Outside the gate the crowd said"."""
+    if not nominal(sentence, k) or sentence[k].low in DETERMINERS or sentence[k].text[0].isupper():
+        return False
+    return any(
+        sentence[i].low in PREPOSITIONS and _opens(sentence, i - 1) for i in range(k - 1, max(-1, k - 4), -1)
+    )
 
 
 def _free(sentence: Sentence, found: Range | None) -> Range | None:
