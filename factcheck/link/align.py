@@ -74,11 +74,15 @@ class _Alignment:
         a, b = self._a[i:k], self._b[j:m]
         if (Counter(a) & Counter(b)).total() < least and not any(p.also for p in self._places[i:k]):
             return _apart(i, k, j, m)
-        runs = anchors(a, b) if depth < _DEEPEST else []
-        if not runs and len(a) * len(b) <= _CELLS:
-            return self._local(i, k, j, m, least)
-        runs = [Run(r.i + i, r.j + j, r.length) for r in runs or _common(a, b)]
-        stretches = self._stretches(runs, least)
+        stretches: list[Pairs] = []
+        if depth < _DEEPEST:
+            runs = anchors(a, b)
+            if not runs and len(a) * len(b) > _CELLS:
+                runs = _common(a, b)
+            stretches = self._stretches([Run(r.i + i, r.j + j, r.length) for r in runs], least)
+        if not stretches:
+            small = len(a) * len(b) <= _CELLS
+            return self._local(i, k, j, m, least) if small else _apart(i, k, j, m)
         out: Pairs = []
         after = False
         for stretch in stretches:
@@ -110,7 +114,7 @@ class _Alignment:
                     lengths.append(0)
                 else:
                     stretches[-1] += gaps[g][1]
-        best = max(lengths)
+        best = max(lengths, default=0)
         return [s for s, n in zip(stretches, lengths, strict=True) if n >= (least if n == best else _ANOTHER)]
 
     def _between(self, i: int, k: int, j: int, m: int) -> tuple[int, Pairs]:
@@ -177,7 +181,7 @@ def _common(a: Sequence[str], b: Sequence[str]) -> list[Run]:
     return [
         Run(op.src_start, op.dest_start, op.src_end - op.src_start)
         for op in Levenshtein.opcodes(a, b)
-        if op.tag == "equal"
+        if op.tag == "equal" and op.src_end - op.src_start >= _FIRST
     ]
 
 

@@ -42,7 +42,7 @@ class Column:
     def place(self, key: str) -> Place:
         """Return what the alignment is told of the column besides the `key` of most rows."""
         also = {token.key for token in self.cells.values()} - {key}
-        passed = len(self.absent) > len(self.cells)
+        passed = len(self.absent) >= len(self.cells)
         return Place(also, passed) if also or passed else PLAIN
 
     def covers(self, row: int) -> bool:
