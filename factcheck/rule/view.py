@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import TypeVar
 
 from factcheck.graph import ClaimGraph
-from factcheck.link.collation import collate
+from factcheck.link.collation import Table, collate
+from factcheck.link.cuts import Cut, cuts
 from factcheck.link.sites import Site, sites
 from factcheck.link.unions import Unions
 from factcheck.link.wording import tokens
@@ -35,6 +36,7 @@ class StoryText:
         """Hold the graph's articles."""
         self.graph = graph
         self._lines: dict[str, list[int]] = {}
+        self._tables: dict[str, Table] = {}
         self._sites: dict[str, Sequence[Site]] = {}
 
     def line(self, article: str, offset: int) -> int:
@@ -51,13 +53,19 @@ class StoryText:
         blocks = self.graph.articles[claim.article].blocks
         return next((b.kind for b in blocks if b.start <= claim.start < b.end), None)
 
-    def variants(self, utterance: Utterance) -> Sequence[Site]:
-        """Return the utterance's sites of variation, collated once for all rules."""
-        if utterance.id not in self._sites:
+    def table(self, utterance: Utterance) -> Table:
+        """Return the utterance's witnesses word by word, headlines left out; collated once for all rules."""
+        if utterance.id not in self._tables:
             told = [c for c in utterance.claims if self.block(c) is not BlockKind.TITLE]
             texts = self.graph.articles
-            table = collate([(c, tokens(texts[c.article].text, c)) for c in told]) if len(told) > 1 else None
-            self._sites[utterance.id] = sites(table) if table else ()
+            worded = [(c, tokens(texts[c.article].text, c)) for c in told] if len(told) > 1 else []
+            self._tables[utterance.id] = collate(worded)
+        return self._tables[utterance.id]
+
+    def variants(self, utterance: Utterance) -> Sequence[Site]:
+        """Return the utterance's sites of variation."""
+        if utterance.id not in self._sites:
+            self._sites[utterance.id] = sites(self.table(utterance))
         return self._sites[utterance.id]
 
     @cached_property
@@ -167,6 +175,10 @@ class View:
         Headlines are left out: they shorten, and readers know it.
         """
         return self._story.variants(utterance)
+
+    def cuts(self, utterance: Utterance) -> list[Cut]:
+        """Return the places where witnesses cut the utterance's sentences without a mark."""
+        return list(cuts(self._story.table(utterance), self._graph.articles))
 
     def evidence(self, article: str, start: int, end: int) -> Evidence:
         """Return the span of `article` as evidence."""
