@@ -14,8 +14,9 @@ from factcheck.link.grid import MATCH, PLAIN, Pairs, Place, Reach, gap_score, gr
 
 # A common stretch has at least so many words, a second one beside the best more; fewer are found by chance.
 _FIRST, _ANOTHER = 3, 4
-# Above this many cells the exact alignment gives way to a bit-parallel one: 250,000 cells take about 0.2 s.
-_CELLS = 250_000
+# Above this many cells the exact alignment gives way to a bit-parallel one: 250,000 cells take about 0.2 s. In all
+# no pair may cost more than about a second, however it is made: what is left then stays apart.
+_CELLS, _BUDGET = 250_000, 1_000_000
 # At an end, words this many times as far away as the other side is long cannot pay for the gap; and where many
 # are left on both sides, anchors find what is common.
 _FAR, _FARTHEST = 5, 60
@@ -55,6 +56,7 @@ class _Alignment:
         self._b = b
         self._places = places
         self._ends = ends
+        self._budget = _BUDGET
 
     def pairs(self) -> Pairs:
         """Return the pairs of everything."""
@@ -81,8 +83,8 @@ class _Alignment:
                 runs = _common(a, b)
             stretches = self._stretches([Run(r.i + i, r.j + j, r.length) for r in runs], least)
         if not stretches:
-            small = len(a) * len(b) <= _CELLS
-            return self._local(i, k, j, m, least) if small else _apart(i, k, j, m)
+            exact = self._affords(len(a) * len(b))
+            return self._local(i, k, j, m, least) if exact else _apart(i, k, j, m)
         out: Pairs = []
         after = False
         for stretch in stretches:
@@ -123,9 +125,15 @@ class _Alignment:
             return gap_score(sum(not p.passed for p in self._places[i:k])), _apart(i, k, j, m)
         if i == k:
             return gap_score(m - j), _apart(i, k, j, m)
-        if (k - i) * (m - j) > _CELLS:
+        if not self._affords((k - i) * (m - j)):
             return -(10**9), []
         return self._grid(i, k, j, m, Reach.WHOLE)
+
+    def _affords(self, cells: int) -> bool:
+        if cells > min(_CELLS, self._budget):
+            return False
+        self._budget -= cells
+        return True
 
     def _grid(self, i: int, k: int, j: int, m: int, reach: Reach) -> tuple[int, Pairs]:
         score, pairs = grid(self._a[i:k], self._b[j:m], self._places[i:k], reach)
@@ -135,12 +143,16 @@ class _Alignment:
         """Return the pairs of what a stretch stands before, one stands `after`, or both."""
         head: Pairs = []
         tail: Pairs = []
-        if after and i < k and j < m:
+        if after and self._affords(_reach(k - i, m - j)):
             head = self._grid(i, min(k, i + _far(m - j)), j, min(m, j + _far(k - i)), self._ends)[1]
-            i, j = _behind(head, i, j)
-        if before and i < k and j < m:
-            back = _Alignment(self._a[i:k][::-1], self._b[j:m][::-1], self._places[i:k][::-1], self._ends)
-            pairs = back._grid(0, min(k - i, _far(m - j)), 0, min(m - j, _far(k - i)), self._ends)[1]
+            i += sum(x is not None for x, _ in head)
+            j += sum(y is not None for _, y in head)
+        if before and self._affords(_reach(k - i, m - j)):
+            first, other = max(i, k - _far(m - j)), max(j, m - _far(k - i))
+            back = _Alignment(
+                self._a[first:k][::-1], self._b[other:m][::-1], self._places[first:k][::-1], self._ends
+            )
+            pairs = back._grid(0, k - first, 0, m - other, self._ends)[1]
             tail = [
                 (x if x is None else k - 1 - x, y if y is None else m - 1 - y) for x, y in reversed(pairs)
             ]
@@ -172,8 +184,9 @@ def _far(length: int) -> int:
     return min(_FAR * (length + 1), _FARTHEST)
 
 
-def _behind(pairs: Pairs, i: int, j: int) -> tuple[int, int]:
-    return i + sum(x is not None for x, _ in pairs), j + sum(y is not None for _, y in pairs)
+def _reach(a: int, b: int) -> int:
+    """Return the cells of the words beside a stretch that are near enough to it."""
+    return min(a, _far(b)) * min(b, _far(a))
 
 
 def _common(a: Sequence[str], b: Sequence[str]) -> list[Run]:
