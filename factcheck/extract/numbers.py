@@ -36,18 +36,18 @@ def find_numbers(doc: Document, times: list[TimeClaim], names: Names) -> list[Nu
     starts = [a for a, _ in taken]
     found = []
     for sentence in doc.sentences:
-        if any(c.isdigit() for c in doc.text[sentence.start : sentence.end]) or _has_number_word(
-            doc, sentence
-        ):
+        if _DIGIT.search(doc.text, sentence.start, sentence.end) or _has_number_word(doc, sentence):
             found.extend(_Claims(doc, sentence, taken, starts).read())
     return found
 
 
 _WORDS = NUMBER_WORDS | set(VAGUE)
+_DIGIT = re.compile(r"\d")
+_BETWEEN = re.compile(r"[\s-]+")
 
 
 def _has_number_word(doc: Document, sentence: Sentence) -> bool:
-    return any(w in _WORDS for w in re.split(r"[\s-]+", doc.text[sentence.start : sentence.end].lower()))
+    return not _WORDS.isdisjoint(_BETWEEN.split(doc.text[sentence.start : sentence.end].lower()))
 
 
 class _Claims(NumberReader):
@@ -58,7 +58,8 @@ class _Claims(NumberReader):
         claims = []
         i = 0
         while i < len(self.tokens):
-            quantity = self.quantity(i)
+            begins = self.low[i] in _WORDS or self.low[i][:1].isdigit()
+            quantity = self.quantity(i) if begins else None
             if quantity is None:
                 i += 1
                 continue

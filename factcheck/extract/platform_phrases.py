@@ -1,5 +1,6 @@
 """Phrases that say where or in what form something was said: "on Instagram", "by e-mail"."""
 
+import re
 from dataclasses import dataclass
 
 from factcheck.extract.platform_lexicon import (
@@ -56,10 +57,15 @@ _SITES = frozenset(NETWORKS.values())
 _TRIGGERS = (frozenset(NETWORKS) | frozenset(FORMS) | frozenset(VERBS) | VAGUE | {"truth", "conference"}) - {
     "truth social"
 }
+# The first letters of each trigger: a quick look spares most sentences the close one.
+_LETTERS = re.compile(r"[^\W\d_]+")
+_STEMS = frozenset(_LETTERS.findall(trigger)[0] for trigger in _TRIGGERS)
 
 
 def settings(text: str, start: int, end: int) -> list[Setting]:
     """Return the phrases of `text[start:end]`, one sentence, that name a place of saying, in order."""
+    if _STEMS.isdisjoint(_LETTERS.findall(text[start:end].lower())):
+        return []
     found: list[Setting] = []
     tokens = words(text, start, end)
     low = [bare(t.text).lower() for t in tokens]

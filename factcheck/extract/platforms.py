@@ -70,7 +70,9 @@ def place(doc: Document, quotes: list[QuoteClaim], names: Names, times: list[Tim
             placed.append(_from_post(doc, quote, paragraph.block.post))
         else:
             scene = _scene_of(page, quote, scene)
-            placed.append(replace(quote, platform=_platform(page, scene.setting), said=scene.said))
+            platform = _platform(page, scene.setting)
+            told = platform is not None or scene.said is not None
+            placed.append(replace(quote, platform=platform, said=scene.said) if told else quote)
     return placed
 
 

@@ -42,10 +42,18 @@ def find_roles(doc: Document, names: Names) -> list[RoleClaim]:
     return [found[key] for key in sorted(found)]
 
 
+# What the last word before a name must hold to be a role: a quick look spares most names the close one.
+_LETTERS = re.compile(r"[^\W\d_]+")
+_PARTS = frozenset(part for head in HEADS for part in _LETTERS.findall(head))
+
+
 def _before(text: str, name: NameClaim) -> tuple[int, int, str]:
     """Return the role before a name: "chief engineer Henrik Lindqvist", "His uncle, Jonas Brandt,"."""
     floor = max(0, name.start - _WINDOW)
     floor = max(floor, text.rfind("\n", floor, name.start) + 1)
+    head = text[floor : name.start].rsplit(None, 1)[-1:]
+    if not head or _PARTS.isdisjoint(_LETTERS.findall(head[0].lower())):
+        return 0, 0, ""
     tokens = words(text, floor, name.start)
     if not tokens:
         return 0, 0, ""

@@ -19,12 +19,13 @@ class Word(NamedTuple):
 def words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Return the words of `text[start:end]`, offsets counting from the beginning of `text`."""
     stop = len(text) if end is None else end
-    return [Word(m.start(), m.end(), m.group()) for m in WORD.finditer(text, start, stop)]
+    # The constructor of a named tuple runs in Python; this is called for every word of an article.
+    new, make = tuple.__new__, Word
+    return [new(make, (*m.span(), m[0])) for m in WORD.finditer(text, start, stop)]
 
 
 def bare(word: str) -> str:
     """Return a word without its possessive ending: "Balenciaga’s" -> "Balenciaga", "Jones'" -> "Jones"."""
-    for ending in ("'s", "’s", "'S", "’S"):
-        if word.endswith(ending):
-            return word[: -len(ending)]
+    if word[-1:] in "sS":
+        return word[:-2] if word[-2:-1] in ("'", "’") else word
     return word.rstrip("'’")

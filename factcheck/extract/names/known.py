@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from factcheck.extract.names.lexicon import phrases, words
+from factcheck.extract.names.lexicon import first_words, phrases, words
 from factcheck.extract.names.tokens import Token
 
 _LONGEST = 5
@@ -15,7 +15,7 @@ def in_list(name: str, tokens: Sequence[Token]) -> bool:
         key = tokens[0].low
         if len(key) < 4 and not last.isupper() and last[-1] != ".":
             return False
-    elif len(tokens) > _LONGEST:
+    elif len(tokens) > _LONGEST or tokens[0].low not in first_words(name):
         return False
     else:
         key = " ".join([t.low for t in tokens])
@@ -35,7 +35,11 @@ def is_listed(tokens: Sequence[Token]) -> bool:
 
 def listed_length(tokens: Sequence[Token]) -> int:
     """Return how many first words of `tokens` are a known place or organisation, 0 for none."""
-    for size in range(min(len(tokens), _LONGEST), 0, -1):
+    first = tokens[0].low
+    longest = (
+        1 if first not in first_words("places") and first not in first_words("organisations") else _LONGEST
+    )
+    for size in range(min(len(tokens), longest), 0, -1):
         if is_listed(tokens[:size]):
             return size
     return 0

@@ -83,5 +83,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         ):
             b += 1
             word = text[a:b]
-        found.append(Token(a, b, word, low.replace(".", "").replace(" ", "")))
+        if "." in low or " " in low:
+            low = low.replace(".", "").replace(" ", "")
+        found.append(Token(a, b, word, low))
     return found

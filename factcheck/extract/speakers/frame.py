@@ -27,6 +27,7 @@ class Token(NamedTuple):
 
 Sentence = list[Token]
 
+_new = tuple.__new__  # spares the named tuple's constructor, which runs in Python, for every word
 _LONGEST = 150
 """Words and points of a sentence; what runs on further is no prose, and is cut."""
 _MARKS = frozenset("”\"'’»“`")
@@ -64,7 +65,7 @@ def _words(text: str, start: int, end: int, tokens: list[Token]) -> None:
             b += 1
             word += "."
         at = b
-        tokens.append(Token(a, b, word, low))
+        tokens.append(_new(Token, (a, b, word, low, -1)))
 
 
 def abbreviation(word: str, low: str, following: str) -> bool:

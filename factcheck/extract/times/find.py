@@ -14,11 +14,15 @@ from factcheck.text.calendar import MONTH_SHORT, MONTHS, SEASONS, WEEKDAY_SHORT,
 
 # One cheap pass over words and figures; only those of a known kind are looked at more closely.
 _TOKEN = re.compile(r"[A-Za-z]+|\d+")
+_LETTERS = re.compile(r"[a-z]+")
+_DIGIT = re.compile(r"\d")
 
 # A dateline opens one of the first paragraphs: the place in capitals, the day, the agency or a dash.
 _DATELINE = re.compile(r"\W{0,3}[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w. ]{2,24})?,\s([A-Z][a-z]{2,8})\b")
 _AFTER_FILED = frozenset("(-–—_")
 _DATELINE_IN = 3
+# What every full date has: a year in figures, or figures with points or strokes between.
+_YEARLY = re.compile(r"\d{4}|\d[./-]\d|['’]\d\d")
 _FIRST_PRESS, _LAST_PRESS = 1600, 2200
 
 _KINDS: dict[str, str] = (
@@ -89,7 +93,9 @@ def _only_year(doc: Document, order: bool | None) -> int | None:
     """
     years: set[int] = set()
     for paragraph in doc.paragraphs:
-        if paragraph.block.kind is not BlockKind.CAPTION:
+        if paragraph.block.kind is not BlockKind.CAPTION and _YEARLY.search(
+            doc.text, paragraph.start, paragraph.end
+        ):
             scene = Scene(doc.text, paragraph.start, paragraph.end, Ground(None), order, paragraph.start)
             values = [found.value for found in _read(scene) if found.stated and found.value.unit == "day"]
             years.update(value.earliest.year for value in values if value.earliest)
@@ -112,7 +118,10 @@ def _filed(scene: Scene) -> dt.date | None:
 
 
 def _read(scene: Scene) -> list[Found]:
-    found_here = []
+    found_here: list[Found] = []
+    here = scene.text[scene.low : scene.high].lower()
+    if _DIGIT.search(here) is None and _KINDS.keys().isdisjoint(_LETTERS.findall(here)):
+        return found_here
     for token in _TOKEN.finditer(scene.text, scene.low, scene.high):
         word = token.group()
         kind = "figure" if word[0].isdigit() else _KINDS.get(word.lower())
