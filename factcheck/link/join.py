@@ -23,8 +23,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from factcheck.link.join_small import found_plainly
 from factcheck.link.unions import Unions
 
-# A chance likeness of three words is common among a million quotations, one of four much less.
-SHORTEST = 4
+# Passages of fewer words are said by anybody: among a million quotations they would join strangers.
+SHORTEST = 5
 # The share of words in common from which two passages are alike (see join_alike).
 ALIKE = 0.75
 # scipy takes a fifth of a second to import: plain Python has done two thousand passages by then.
@@ -51,9 +51,7 @@ def pairs(
     Equal wordings are paired with the first of them alone, and so are most variants in a crowd with its leader:
     who wants groups joins the pairs, as `clusters` does. Up to `plain_up_to` distinct passages need no scipy.
     """
-    passages = _Passages(cut, shortest)
-    for number, words in enumerate(wordings):
-        passages.add(number, words)
+    passages = _Passages(wordings, cut, shortest)
     if len(passages.rows) <= plain_up_to:
         yield from found_plainly(passages.rows, passages.owners, passages.again, alike)
     else:
@@ -88,38 +86,24 @@ class _Passages:
     `again` are the pairs of wordings that have an equal passage: its first owner and each later one.
     """
 
-    def __init__(self, cut: str | None, shortest: int) -> None:
+    def __init__(self, wordings: Iterable[Sequence[str]], cut: str | None, shortest: int) -> None:
         self.rows: list[str] = []
         self.owners: list[int] = []
         self.again: list[tuple[int, int]] = []
-        self._cut = cut
-        self._shortest = shortest
-        self._letters = _Letters()
-        self._seen: dict[str, int] = {}
-
-    def add(self, number: int, words: Sequence[str]) -> None:
-        """Add the passages of the wording `number`."""
-        if self._cut is None or self._cut not in words:
-            self._add(number, words)
-            return
-        start = 0
-        for end, word in enumerate(words):
-            if word == self._cut:
-                self._add(number, words[start:end])
-                start = end + 1
-        self._add(number, words[start:])
-
-    def _add(self, number: int, words: Sequence[str]) -> None:
-        if len(words) < self._shortest:
-            return
-        row = "".join(map(self._letters.__getitem__, words))
-        first = self._seen.get(row)
-        if first is None:
-            self._seen[row] = number
-            self.rows.append(row)
-            self.owners.append(number)
-        elif first != number:
-            self.again.append((first, number))
+        letters = _Letters()
+        letter, mark = letters.__getitem__, letters[cut] if cut is not None else chr(0)
+        first: dict[str, int] = {}
+        for number, words in enumerate(wordings):
+            whole = "".join(map(letter, words))
+            for row in whole.split(mark) if mark in whole else (whole,):
+                if len(row) < shortest:
+                    continue
+                owner = first.setdefault(row, number)
+                if owner != number:
+                    self.again.append((owner, number))
+                elif len(first) > len(self.rows):
+                    self.rows.append(row)
+                    self.owners.append(number)
 
 
 class _Letters(dict[str, str]):

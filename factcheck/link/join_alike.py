@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 # From here on a variant of a crowd may stand for another.
 NEAR = 0.75
+# Fewer words in common are a phrase that anybody may use, unless they are all of the shorter one.
+FEW = 6
 
 _SLICE = 200_000
 
@@ -25,9 +27,12 @@ def are_alike(a: str, b: str, least: float) -> bool:
     """Say whether `a` and `b` (one character a word) are alike, whole or one as a part of the other.
 
     They are where their likeness (`overall`) is at least `least`, or that of the shorter one and the stretch
-    of the longer one, no longer than it, that is most like it.
+    of the longer one, no longer than it, that is most like it. With fewer than FEW words in common, the shorter
+    one has to stand in the longer one word for word.
     """
     common = LCSseq.similarity(a, b)
+    if common < FEW:
+        return a in b or b in a
     if 2 * common >= least * (len(a) + len(b)):
         return True
     if common * (2 - least) < least * min(len(a), len(b)):
@@ -62,8 +67,12 @@ def _slice_alike(
     a, b = [rows[i] for i in left.tolist()], [rows[j] for j in right.tolist()]
     m, n = lengths[left], lengths[right]
     common = cpdist(a, b, scorer=LCSseq.similarity, dtype=np.int32)
-    alike: NDArray[np.bool_] = 2 * common >= least * (m + n)
-    open_ = np.flatnonzero(~alike & (common * (2 - least) >= least * np.minimum(m, n)))
+    shorter = np.minimum(m, n)
+    few = common < FEW
+    alike: NDArray[np.bool_] = ~few & (2 * common >= least * (m + n))
+    for k in np.flatnonzero(few & (common == shorter)).tolist():
+        alike[k] = a[k] in b[k] or b[k] in a[k]
+    open_ = np.flatnonzero(~few & ~alike & (common * (2 - least) >= least * shorter))
     if len(open_):
         parts = cpdist(
             [a[k] for k in open_.tolist()],

@@ -13,7 +13,7 @@ from sparse_dot_topn import sp_matmul_topn
 
 from factcheck.link.join_alike import NEAR, all_alike
 from factcheck.link.join_crowds import CROWD, ORDERS, leaders
-from factcheck.link.join_features import Features, features_of
+from factcheck.link.join_features import Features, distinct, edges, features_of
 from factcheck.link.join_small import COMMON, DEEPEST, ENOUGH, MOST, PROBES, WEIGHT, weight
 
 if TYPE_CHECKING:
@@ -36,13 +36,12 @@ def found_at_scale(
     rows: Sequence[str], owners: Sequence[int], again: Iterable[tuple[int, int]], alike: float | None
 ) -> Iterator[tuple[int, int]]:
     """Yield the sorted pairs of owners of like `rows`, and those that have one `again`: see `join.pairs`."""
-    features, hashes = features_of(rows)
-    led = _leaders(rows, features, hashes, max(NEAR, alike or 0))
-    del hashes
+    features = features_of(rows)
+    led = _leaders(rows, features, max(NEAR, alike or 0))
     members = np.fromiter(led, np.int64, len(led))
     features = features.without(members)
     near = members * len(rows) + np.fromiter(led.values(), np.int64, len(led))
-    left, right = np.divmod(_distinct(np.concatenate([near, *_candidates(features)])), len(rows))
+    left, right = np.divmod(distinct(np.concatenate([near, *_candidates(features)])), len(rows))
     del features
     if alike is not None:
         same = all_alike(rows, left, right, alike)
@@ -55,32 +54,23 @@ def _sorted_pairs(left: "Numbers", right: "Numbers", again: "Numbers") -> Iterat
     left, right = np.concatenate([left, again[:, 0]]), np.concatenate([right, again[:, 1]])
     left, right = np.minimum(left, right), np.maximum(left, right)
     base = int(right.max(initial=0)) + 1
-    unique = _distinct(left[left != right] * base + right[left != right])
+    unique = distinct(left[left != right] * base + right[left != right])
     for start in range(0, len(unique), _SLICE):
         i, j = np.divmod(unique[start : start + _SLICE], base)
         yield from zip(i.tolist(), j.tolist(), strict=True)
 
 
-def _distinct(numbers: "Numbers") -> "Numbers":
-    """Return each of `numbers` once, sorted; numpy's own `unique` hashes and takes ten times as long."""
-    numbers.sort()
-    new = np.ones(len(numbers), bool)
-    new[1:] = numbers[1:] != numbers[:-1]
-    return numbers[new]
-
-
-def _leaders(
-    rows: Sequence[str], features: Features, hashes: "NDArray[np.uint64]", near: float
-) -> dict[int, int]:
-    common = (features.held() > CROWD)[features.number]
-    counts = np.bincount(features.row[common], minlength=len(rows))
+def _leaders(rows: Sequence[str], features: Features, near: float) -> dict[int, int]:
+    common = features.held() > CROWD
+    theirs = common[features.numbers]
+    row = np.repeat(np.arange(len(rows), dtype=np.int32), np.diff(features.starts))
+    counts = np.bincount(row[theirs], minlength=len(rows))
     crowded = (counts > 0) & (2 * counts >= np.diff(features.starts))
     if not crowded.any():
         return {}
-    common &= crowded[features.row]
-    theirs = hashes[common]
-    first = np.concatenate([[0], np.cumsum(counts[crowded])[:-1]])
-    smallest = (np.minimum.reduceat(theirs * np.uint64(factor), first).tolist() for factor in ORDERS)
+    hashes = features.hashes[features.numbers[theirs & crowded[row]]]
+    first = edges(counts[crowded])[:-1]
+    smallest = (np.minimum.reduceat(hashes * np.uint64(factor), first).tolist() for factor in ORDERS)
     return leaders(rows, np.flatnonzero(crowded).tolist(), smallest, near)
 
 
@@ -101,52 +91,49 @@ def _candidates(features: Features) -> "Iterator[Numbers]":
     asked = np.zeros(len(held), bool)
     asked[probe] = True
     column = np.cumsum(asked, dtype=np.int32) - 1
-    holders = _holders(features, asked, column)
+    holders = _holders(features, asked, held)
     starts = np.searchsorted(prober, np.arange(passages + 1))
     for begin in range(0, passages, _PRODUCT):
-        edges = starts[begin : begin + _PRODUCT + 1]
-        part = slice(int(edges[0]), int(edges[-1]))
+        ends = starts[begin : begin + _PRODUCT + 1]
+        part = slice(int(ends[0]), int(ends[-1]))
         block = csr_matrix(
-            (share[part], column[probe[part]], edges - edges[0]), shape=(len(edges) - 1, holders.shape[0])
+            (share[part], column[probe[part]], ends - ends[0]), shape=(len(ends) - 1, holders.shape[0])
         )
         best = sp_matmul_topn(block, holders, MOST + 1, threshold=_LEAST, density=0.1)
-        i = np.repeat(np.arange(begin, begin + len(edges) - 1), np.diff(best.indptr))
+        i = np.repeat(np.arange(begin, begin + len(ends) - 1), np.diff(best.indptr))
         j = best.indices.astype(np.int64)
         yield (np.minimum(i, j) * passages + np.maximum(i, j))[i != j]
 
 
-def _probes(features: Features, held: "Numbers") -> "tuple[NDArray[np.int32], NDArray[np.int32]]":
+def _probes(features: Features, held: "NDArray[np.int32]") -> "tuple[NDArray[np.int32], NDArray[np.int32]]":
     """Return the passages and the numbers of their rarest features that another passage has."""
     probers, probes = [], []
     bits = max(1, len(held).bit_length())
+    most = (1 << _HELD_BITS) - 1
     for begin in range(0, len(features.starts) - 1, _BLOCK):
-        edges = features.starts[begin : begin + _BLOCK + 1]
-        part = slice(int(edges[0]), int(edges[-1]))
-        number, row = features.number[part].astype(np.int64), features.row[part].astype(np.int64) - begin
-        count = np.minimum(held[number], (1 << _HELD_BITS) - 1)
-        shared = count > 1
-        keys = (((row << _HELD_BITS) | count) << bits | number)[shared]
+        ends = features.starts[begin : begin + _BLOCK + 1]
+        number = features.numbers[ends[0] : ends[-1]].astype(np.int64)
+        row = np.repeat(np.arange(len(ends) - 1), np.diff(ends))
+        count = np.minimum(held[number], most)
+        keys = (((row << _HELD_BITS) | count) << bits | number)[count > 1]
         keys.sort()
         row = keys >> (bits + _HELD_BITS)
-        rank = np.arange(len(row)) - np.searchsorted(row, np.arange(len(edges) - 1))[row]
-        held_by = keys >> bits & ((1 << _HELD_BITS) - 1)
-        chosen = (rank < PROBES) & ((rank < ENOUGH) | (held_by <= COMMON))
+        rank = np.arange(len(row)) - np.searchsorted(row, np.arange(len(ends) - 1))[row]
+        rare = (keys >> bits & most) <= COMMON
+        chosen = (rank < PROBES) & ((rank < ENOUGH) | rare)
         probers.append((row[chosen] + begin).astype(np.int32))
         probes.append((keys[chosen] & ((1 << bits) - 1)).astype(np.int32))
     return np.concatenate(probers), np.concatenate(probes)
 
 
-def _holders(features: Features, asked: "NDArray[np.bool_]", column: "NDArray[np.int32]") -> csr_matrix:
+def _holders(features: Features, asked: "NDArray[np.bool_]", held: "NDArray[np.int32]") -> csr_matrix:
     """Return who holds each feature that somebody asks for: a row a feature, a column a passage."""
-    wanted = asked[features.number]
-    counts = np.bincount(features.row[wanted], minlength=len(features.starts) - 1)
-    shape = (len(counts), int(column[-1]) + 1)
-    indices = column[features.number[wanted]]
-    starts = np.concatenate([[0], np.cumsum(counts)]).astype(np.int32)
-    held = csr_matrix((np.ones(len(indices), bool), indices, starts), shape=shape).tocsc()
-    holder, edges = held.indices, held.indptr
-    counts = np.diff(edges)
-    if counts.max(initial=0) > DEEPEST:
-        holder = holder[np.arange(len(holder)) - np.repeat(edges[:-1], counts) < DEEPEST]
-        edges = np.concatenate([[0], np.cumsum(np.minimum(counts, DEEPEST))]).astype(np.int32)
-    return csr_matrix((1 - holder * _HAIR, holder, edges), shape=shape[::-1])
+    holders = features.holders[np.repeat(asked, held)]
+    counts = held[asked].astype(np.int64)
+    first = edges(counts)
+    if counts.max() > DEEPEST:
+        holders = holders[np.arange(len(holders)) - np.repeat(first[:-1], counts) < DEEPEST]
+        first = edges(np.minimum(counts, DEEPEST))
+    weights = holders * -_HAIR
+    weights += 1
+    return csr_matrix((weights, holders, first), shape=(len(counts), len(features.starts) - 1))

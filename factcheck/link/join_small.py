@@ -27,7 +27,8 @@ def found_plainly(
 ) -> Iterator[tuple[int, int]]:
     """Yield the sorted pairs of owners of like `rows`, and those that have one `again`: see `join.pairs`."""
     found = set(again)
-    features = [_features(row) for row in rows]
+    bits = len(rows).bit_length()
+    features = [_features(row, bits) for row in rows]
     held = Counter(f for own in features for f in own)
     led = _leaders(rows, features, held, max(NEAR, alike or 0))
     near = list(led.items())
@@ -47,12 +48,15 @@ def weight(held: int, total: int) -> int:
     return round(UNIT * math.log(1 + total / held))
 
 
-def _features(row: str) -> set[int]:
-    """Return the numbers of the unordered pairs of words at distance one and two."""
+def _features(row: str, bits: int) -> set[int]:
+    """Return the hashes of the unordered pairs of words at distance one and two, without their lower `bits`.
+
+    The join at scale needs these to number the passages.
+    """
     codes = [*map(ord, row)]
     x, y = FACTORS
     return {
-        (min(a, b) * x + max(a, b) * y) & MASK
+        ((min(a, b) * x + max(a, b) * y) & MASK) >> bits
         for gap in (1, 2)
         for a, b in zip(codes, codes[gap:], strict=False)
         if a != b

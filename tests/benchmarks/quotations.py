@@ -18,8 +18,8 @@ Words = tuple[str, ...]
 class Corpus(NamedTuple):
     """Quotations and, beside each, the number of the utterance it was made from (0 is the viral one).
 
-    `sample` are the positions of 10,000 quotations (whole families, and as many of the viral one as its share)
-    that stand in every corpus of at least that size, whatever its size is.
+    `sample` are the positions of 10,000 quotations (whole families, and as many of the viral one as is its share)
+    that stand in every corpus of at least that size; they come in the same order in each.
     """
 
     wordings: list[Words]
@@ -32,9 +32,8 @@ def corpus(size: int, *, sample: int = 10_000, seed: int = 7) -> Corpus:
     speech = _Speech(random.Random(seed))
     viral = islice(_viral(speech, random.Random(seed + 1)), round(size * VIRAL))
     labelled = [(0, words) for words in viral]
-    sampled = set(range(round(sample * VIRAL)))
-    until = len(labelled) + sample - len(sampled)
-    sampled.update(range(len(labelled), until))
+    crowd, start = round(sample * VIRAL), len(labelled)
+    sampled = [*range(crowd), *range(start, start + sample - crowd)]
     number = 0
     rng = random.Random(seed + 2)
     while len(labelled) < size:
@@ -43,10 +42,11 @@ def corpus(size: int, *, sample: int = 10_000, seed: int = 7) -> Corpus:
     del labelled[size:]
     order = list(range(size))
     random.Random(seed + 3).shuffle(order)
+    position = {i: at for at, i in enumerate(order)}
     return Corpus(
         [labelled[i][1] for i in order],
         [labelled[i][0] for i in order],
-        [position for position, i in enumerate(order) if i in sampled],
+        [position[i] for i in sampled],
     )
 
 
