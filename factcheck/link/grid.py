@@ -14,8 +14,8 @@ Pairs = list[tuple[int | None, int | None]]
 
 MATCH, _NEAR, _OTHER = 4, 1, -3
 _OPEN, _EXTEND = -4, -1
-# Where one side has come to its end, a last common word is worth a gap of two.
-_ALL = 2
+# Where one side has come to its end, a last common word is worth a gap of two; where both have, one of six.
+_ONE_END, _BOTH_ENDS = 2, 6
 _NEAR_ENOUGH = 0.6
 _START, _PAIR, _ONLY_A, _ONLY_B, _PASSED = range(5)
 _LOW = -(10**9)
@@ -111,7 +111,7 @@ def grid(a: Sequence[str], b: Sequence[str], places: Sequence[Place], reach: Rea
                 row[j] = before = top
                 step[j] = how
                 if to_end and score > _NEAR and how == _PAIR and (i == n or j == m):
-                    top += _ALL
+                    top += _BOTH_ENDS if i == n and j == m else _ONE_END
                 if top > peak[0] and not fitted:
                     peak = (top, i, j)
         if fitted and row[m] > peak[0]:

@@ -122,6 +122,22 @@ def test_copies_weigh_as_much_as_they_are_many() -> None:
     assert len(column.cells) == 5
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("we did not approve the sale", "we will approve the sale", ["we", "approve", "the", "sale"]),
+        ("they sold the ferry and left", "they sold the ferry and then simply left", ["left"]),
+        ("what the mayor said was not true", "what she was not true", ["what", "was", "not", "true"]),
+        ("open the old harbour bridge in spring", "open the old bridge late in spring", ["bridge"]),
+    ],
+)
+def test_common_words_stand_in_one_column(a: str, b: str, same: list[str]) -> None:
+    """Also the first and the last, beside words that were changed or left out."""
+    columns = collate([witness(a.split(), 0), witness(b.split(), 1)]).columns
+    common = {c.key() for c in columns if len(c.cells) == 2 and len({t.key for t in c.cells.values()}) == 1}
+    assert set(same) <= common
+
+
 def prose(length: int, vocabulary: int, seed: int = 1) -> list[str]:
     """Return invented prose; the fewer words it has, the oftener the same three stand together."""
     rng = random.Random(seed)
