@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.extract.names.known import heads_body, is_listed, is_place, is_title, listed_length
 from factcheck.extract.names.lexicon import words
@@ -118,14 +119,27 @@ def _part_of_name(text: str, run: list[Token], i: int, left: int) -> bool:
     return low in given and run[i + 1].low not in given
 
 
+@lru_cache(maxsize=16_384)
+def _cut(run: tuple[tuple[str, str], ...], opens: bool, aged: bool) -> tuple[int, int, int]:
+    """Return which words of a run are the name, first and last exclusive, and how many of them are listed.
+
+    `run` holds each word as written and folded. News repeats its names, so the answer is kept.
+    """
+    tokens = [Token(i, i, text, low) for i, (text, low) in enumerate(run)]
+    part = tokens if aged else trim_back(trim_front(tokens, opens))
+    if not part:
+        return 0, 0, 0
+    return part[0].start, part[-1].start + 1, listed_length(part)
+
+
 def _add(text: str, run: list[Token], opens: bool, titled: bool, found: list[Candidate]) -> None:
     """Add what is left of `run` after taking off what is no part of a name at either end."""
-    aged = len(run) == 1 and AGE.match(text, run[0].end)
-    part = run if aged else trim_back(trim_front(run, opens))
+    aged = len(run) == 1 and AGE.match(text, run[0].end) is not None
+    first, last, size = _cut(tuple([(t.text, t.low) for t in run]), opens, aged)
+    part = run[first:last]
     if not part or len(part) > _LONGEST:
         return
-    opens = opens and part[0] is run[0]
-    size = listed_length(part)
+    opens = opens and first == 0
     given = words("given_names")
     person_follows = 0 < size < len(part) - 1 and part[size].low in given and part[0].low not in given
     if person_follows and not heads_body(part[-1].low):

@@ -16,6 +16,9 @@ MARK = re.compile(
     r"<[^<>\n]{1,400}>|(?<=[^\s(\[—–-])'(?=''(?!'))|``|''|[\"“”„«»]|[‘‚]|(?<![^\W_])['’]|['’](?![^\W_])"
 )
 
+_CANDIDATE = re.compile(r"[<'`\"“”„«»‘’‚]")
+"""What every mark begins with: a search for one of few characters is many times faster than for a mark."""
+
 IMPOSSIBLE = 9.0
 STRAY = 2.5
 """Cost of a double mark that means nothing."""
@@ -45,8 +48,13 @@ class Mark(NamedTuple):
 def marks(text: str, start: int, end: int, *, inside: bool = False) -> list[Mark]:
     """Return the marks of `text[start:end]` in order; `inside` where a quotation is open already."""
     found = []
-    for match in MARK.finditer(text, start, end):
-        a, b = match.span()
+    at = start
+    for candidate in _CANDIDATE.finditer(text, start, end):
+        a = candidate.start()
+        match = MARK.match(text, a, end) if a >= at else None
+        if match is None:
+            continue
+        b = at = match.end()
         if text[a] == "<":
             continue
         left = text[a - 1] if a > start else " "

@@ -122,9 +122,10 @@ def _read(scene: Scene) -> list[Found]:
     here = scene.text[scene.low : scene.high].lower()
     if _DIGIT.search(here) is None and _KINDS.keys().isdisjoint(_LETTERS.findall(here)):
         return found_here
+    kinds = _KINDS.get
     for token in _TOKEN.finditer(scene.text, scene.low, scene.high):
-        word = token.group()
-        kind = "figure" if word[0].isdigit() else _KINDS.get(word.lower())
+        word = token[0]
+        kind = "figure" if word[0].isdigit() else kinds(word) or kinds(word.lower())
         if kind is None or token.start() < scene.low:
             continue
         found = _dispatch(scene, kind, token.start(), token.end())

@@ -172,6 +172,8 @@ def numeric(scene: Scene, start: int) -> tuple[int, Value, bool] | None:
 def month_leads(text: str) -> bool | None:
     """Return whether dates in figures stand in American order in a text, None where none shows it."""
     votes = 0
+    if "/" not in text:
+        return None
     for match in re.finditer(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])", text):
         a, b = int(match[1]), int(match[2])
         if a <= 12 < b <= 31:
