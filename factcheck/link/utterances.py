@@ -1,9 +1,8 @@
 """Joining quotations: which claims quote the same utterance, whole or in part.
 
-Rare word pairs find candidates, an alignment decides. Small corpora only so far: the index is plain Python.
+Rare word pairs find candidates (`join.pairs`), an alignment decides.
 """
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
@@ -11,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.link.align import align
+from factcheck.link.join import pairs as likely_pairs
 from factcheck.link.unions import Unions
 from factcheck.link.wording import Token, tokens
 from factcheck.model import Article, QuoteClaim, QuoteUse, Utterance
@@ -19,12 +19,8 @@ from factcheck.text.spelling import misspelling
 from factcheck.text.stopwords import STOPWORDS
 from factcheck.text.variants import plain
 
-_PROBES = 8
-_WEIGHT = 0.25
 _SHORTEST = 3
 _LONG = 6
-# Where more than so many share a phrase, all are compared with the first of them and so with each other.
-_CROWD = 64
 # A passage left out is one change, however long; at a marked cut it is none.
 _GAP = 3
 
@@ -81,7 +77,7 @@ def _pairs_to_try(
     }
     for own in first:
         pairs.update(pairwise(sorted(own.values())))
-    for v, w in _candidates(wordings):
+    for v, w in likely_pairs(wordings, shortest=_SHORTEST, alike=None):
         shared = first[v].keys() & first[w].keys()
         pairs.update((first[v][story], first[w][story]) for story in shared)
         if not shared:
@@ -97,39 +93,6 @@ def whole(claims: Sequence[QuoteClaim]) -> Utterance:
     return Utterance(
         id=blake2b(key.encode(), digest_size=6).hexdigest(), subject=subject, claims=tuple(claims)
     )
-
-
-def _features(keys: Sequence[str]) -> set[tuple[str, str]]:
-    """Return the unordered pairs of words at distance one and two: a swap changes none of them."""
-    return {
-        (min(x, y), max(x, y)) for gap in (1, 2) for x, y in zip(keys, keys[gap:], strict=False) if x != y
-    }
-
-
-def _candidates(wordings: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
-    """Yield pairs (i < j) of wordings that share enough rare word pairs.
-
-    Each probes with its rarest against all of the others': so a short part finds the long whole.
-    """
-    features = [_features(keys) for keys in wordings]
-    postings: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for i, own in enumerate(features):
-        for feature in own:
-            postings[feature].append(i)
-    total = len(wordings)
-    seen: set[tuple[int, int]] = set()
-    for i, own in enumerate(features):
-        # What nobody else has finds nobody: the rarest are chosen among the rest.
-        shareable = [f for f in own if len(postings[f]) > 1]
-        probes = sorted(shareable, key=lambda f: (len(postings[f]), f))[:_PROBES]
-        weights = {f: math.log(1 + total / len(postings[f])) for f in probes}
-        shared: dict[int, float] = defaultdict(float)
-        for f in probes:
-            for j in postings[f][:_CROWD]:
-                shared[j] += weights[f]
-        enough = _WEIGHT * sum(weights.values())
-        seen.update((min(i, j), max(i, j)) for j, weight in shared.items() if j != i and weight >= enough)
-    yield from sorted(seen)
 
 
 class _Quoted(NamedTuple):
