@@ -1,7 +1,8 @@
 """Collation against CollateX: planted changes in the right columns, no more columns, in a tenth of the time.
 
 CollateX is installed into an environment of its own for the benchmark alone. Only the aligning is timed, as CPU
-time of the process; both are given the same words.
+time of the process; both are given the same words. With its near matching CollateX 2.3 loses words of some groups
+(of none of these).
 """
 
 import json
