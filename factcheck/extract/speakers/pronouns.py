@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from factcheck.extract.cues import word_set
 from factcheck.extract.document import Document
+from factcheck.extract.platform_lexicon import NETWORKS
 from factcheck.extract.speakers.holders import Holders
 from factcheck.extract.speakers.lexicon import FEMALE_WORDS, GIVEN_FEMALE, GIVEN_MALE, MALE_WORDS
 from factcheck.model import NameClaim, NameType
@@ -24,6 +25,10 @@ COMPANIES = word_set(
 class _Mention(NamedTuple):
     start: int
     entity: str
+
+
+# What stands before a network that is a place: "on Facebook", "took to X".
+_ON = frozenset({"on", "to", "via", "onto", "over", "an", "a", "her", "his", "its", "their"})
 
 
 class Persons:
@@ -45,12 +50,17 @@ class Persons:
                 self._learn(name)
                 if not inside:
                     people.append(_Mention(name.start, name.entity))
-            elif name.type is NameType.ORGANISATION and not inside:
+            elif name.type is NameType.ORGANISATION and not inside and not self._place_of_saying(name):
                 companies.append(_Mention(name.start, name.entity))
         self._people = people
         self._companies = companies
         self._people_at = [m.start for m in people]
         self._companies_at = [m.start for m in companies]
+
+    def _place_of_saying(self, name: NameClaim) -> bool:
+        """Whether a network is named as the place where something was posted: it is not "the company"."""
+        before = self.doc.text[max(0, name.start - 12) : name.start].split()
+        return name.form.lower() in NETWORKS and bool(before) and before[-1].lower() in _ON
 
     def _learn(self, name: NameClaim) -> None:
         if name.entity in self._gender:
