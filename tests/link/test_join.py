@@ -75,6 +75,15 @@ def test_plain_python_and_the_sparse_product_give_the_same_pairs(size: int, alik
     assert all(i < j for i, j in plain)
 
 
+@pytest.mark.parametrize("words", [3, 6, 40])
+def test_ties_are_broken_alike_where_few_words_make_all_wordings(words: int) -> None:
+    rng = random.Random(words)
+    wordings = [[str(rng.randrange(words)) for _ in range(rng.randint(1, 14))] for _ in range(600)]
+    plain = list(pairs(wordings, shortest=3, alike=None, plain_up_to=600))
+    assert plain
+    assert plain == list(pairs(wordings, shortest=3, alike=None, plain_up_to=0))
+
+
 @pytest.mark.parametrize("wordings", [[], [[]], [["one"] * 40] * 3, [["a", "b"] * 30, ["a", "b"] * 40]])
 def test_wordings_without_much_in_them(wordings: list[list[str]]) -> None:
     assert list(pairs(wordings, plain_up_to=0)) == list(pairs(wordings))
