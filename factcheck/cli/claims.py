@@ -8,7 +8,7 @@ from factcheck.cli import options
 from factcheck.cli.ending import complain
 from factcheck.cli.progress import progress
 
-KINDS = ("quote", "time", "event", "number", "age", "name", "role")
+KINDS = ("quote", "time", "event", "order", "number", "age", "name", "role")
 
 
 @click.command("claims", epilog="Example: factcheck claims corpus --kind quote --kind time")

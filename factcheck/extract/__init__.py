@@ -5,6 +5,7 @@ from factcheck.extract.document import Document
 from factcheck.extract.events import find_events
 from factcheck.extract.names import find_names
 from factcheck.extract.numbers import find_numbers
+from factcheck.extract.orders import find_orders
 from factcheck.extract.platforms import place
 from factcheck.extract.quotes import find_quotes
 from factcheck.extract.roles import find_roles
@@ -24,6 +25,7 @@ def extract(article: Article) -> list[Claim]:
         *names.claims,
         *times,
         *find_events(doc, names, times, quotes),
+        *find_orders(doc, names, times, quotes),
         *find_numbers(doc, times, names),
         *find_ages(doc, names),
         *find_roles(doc, names),

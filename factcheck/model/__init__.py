@@ -5,6 +5,7 @@ Offsets everywhere count Unicode characters of the article's text as it was stor
 
 from factcheck.model.article import Article, Block, BlockKind, Dated, Post, Skipped
 from factcheck.model.claims import (
+    Act,
     AgeClaim,
     Claim,
     Days,
@@ -12,6 +13,7 @@ from factcheck.model.claims import (
     NameClaim,
     NameType,
     NumberClaim,
+    OrderClaim,
     Platform,
     QuoteClaim,
     QuoteUse,
@@ -36,6 +38,7 @@ from factcheck.model.findings import (
 from factcheck.model.links import Event, Story, Subject, Utterance
 
 __all__ = [
+    "Act",
     "AgeClaim",
     "Article",
     "Block",
@@ -52,6 +55,7 @@ __all__ = [
     "NameClaim",
     "NameType",
     "NumberClaim",
+    "OrderClaim",
     "Platform",
     "Post",
     "QuoteClaim",

@@ -173,3 +173,30 @@ class RoleClaim(Claim):
     kind: Literal["role"] = "role"
     person: str
     role: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """Something that happened, as one clause or noun tells it.
+
+    `action` is a class of verbs, or the noun of an occasion ("fire"); `agent` is who did it, where said: a name
+    or the head of "the brand"; `objects` are the head noun of what it was done to and then the names beside it.
+    """
+
+    action: str
+    agent: Span | None
+    objects: tuple[str, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderClaim(Claim):
+    """An act's place in time: from `low` to `high` days after another act or a time; None is open."""
+
+    kind: Literal["order"] = "order"
+    act: Act
+    anchor: Act | None
+    when: When | None
+    low: int | None
+    high: int | None

@@ -8,15 +8,18 @@ def platform(view: View) -> Iterator[Conflict]:
 """
 
 from factcheck.link.sites import Site, Version
+from factcheck.link.timeline import Chain, Fact
 from factcheck.model import Conflict, Evidence, Reading
 from factcheck.rule.definition import Example, Rule, rule
 from factcheck.rule.loading import load_rules, select
 from factcheck.rule.view import View
 
 __all__ = [
+    "Chain",
     "Conflict",
     "Evidence",
     "Example",
+    "Fact",
     "Reading",
     "Rule",
     "Site",

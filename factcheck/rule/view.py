@@ -9,6 +9,7 @@ from factcheck.graph import ClaimGraph
 from factcheck.link.collation import Table, collate
 from factcheck.link.cuts import Cut, cuts
 from factcheck.link.sites import Site, sites
+from factcheck.link.timeline import Chain, chains
 from factcheck.link.unions import Unions
 from factcheck.link.wording import tokens
 from factcheck.model import (
@@ -18,6 +19,7 @@ from factcheck.model import (
     Event,
     Evidence,
     NameClaim,
+    OrderClaim,
     QuoteClaim,
     QuoteUse,
     Reading,
@@ -83,6 +85,15 @@ class StoryText:
         return {s.name: s for s in self.graph.subjects}
 
     @cached_property
+    def timeline(self) -> Sequence[Chain]:
+        """The chains of facts about when things happened that cannot all be so."""
+        graph = self.graph
+        orders = graph.all_claims(OrderClaim)
+        if not orders:
+            return ()
+        return chains(orders, graph.all_claims(NameClaim), graph.all_claims(QuoteClaim), graph.subjects)
+
+    @cached_property
     def small_words(self) -> frozenset[str]:
         """The words that the articles write in small letters."""
         return frozenset(
@@ -135,6 +146,11 @@ class View:
     def names(self) -> Sequence[NameClaim]:
         """Every mention of the subject's name."""
         return self.claims(NameClaim)
+
+    @property
+    def timeline(self) -> Sequence[Chain]:
+        """The story's chains of facts that cannot all be so; shown once, where no single subject is seen."""
+        return () if self.subject else self._story.timeline
 
     @cached_property
     def others(self) -> Sequence[Subject]:

@@ -15,6 +15,7 @@ KEYS = {
     "quote": {"use", "fragments", "words", "speaker", "cue", "sieve", "platform", "said"},
     "time": {"edtf", "weekday", "earliest", "latest", "anchor"},
     "event": {"action", "objects", "when"},
+    "order": {"act", "anchor", "when", "low", "high"},
     "number": {"what", "low", "high", "unit", "approximate"},
     "age": {"person", "years", "as_of", "born"},
     "name": {"entity", "form", "type"},

@@ -1,0 +1,266 @@
+"""What came before what, and by how many days: "two days before the collapse", "the day the brand apologised"."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck.extract.document import Document
+from factcheck.extract.events_lexicon import CLAUSES, OTHER_VERBS
+from factcheck.extract.names import Names
+from factcheck.extract.orders_acts import Acts
+from factcheck.extract.times import when
+from factcheck.model import Act, BlockKind, NameType, OrderClaim, QuoteClaim, QuoteUse, Span, TimeClaim
+from factcheck.text.numerals import TENS, UNITS
+
+_NUMBER = (
+    r"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen|nineteen|twenty"
+)
+_CONNECTOR = re.compile(
+    rf"\b(?:(?P<hedge>about|around|nearly|almost|over|under|roughly|some|within|than|least|most)\s)?"
+    rf"(?P<exactly>exactly\s)?(?P<count>{_NUMBER})\s(?P<unit>days?|weeks?)\s(?P<toward>before|after)\b"
+    r"|\b(?P<next>the\sday)\s(?P<side>before|after)\b"
+    r"|\b(?:on\s)?the\s(?:same\s|very\s)?(?P<same>day)\b(?:\s(?:that|when|on\swhich)\b)?"
+    r"|\b(?P<order>before|after)\b",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[/.-]\d", re.IGNORECASE)
+_REACH = 14
+_Range = tuple[int | None, int | None]
+
+
+def find_orders(
+    doc: Document, names: Names, times: list[TimeClaim], quotes: list[QuoteClaim]
+) -> list[OrderClaim]:
+    """Return where the article puts acts in time, sorted by start: on a date, or by another act.
+
+    Quotations and headlines are left out, and so is what may be of a file picture: captions.
+    """
+    quoted = sorted(f for q in quotes if q.use is QuoteUse.UTTERANCE for f in q.fragments)
+    found: list[OrderClaim] = []
+    starts = [t.start for t in times]
+    for paragraph in doc.paragraphs:
+        if paragraph.block.kind is not BlockKind.TEXT:
+            continue
+        for sentence in paragraph.sentences:
+            here = times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+            dated = [t for t in here if _placed(t)]
+            text = doc.text[sentence.start : sentence.end]
+            joined = list(_CONNECTOR.finditer(text)) if len(text) < 1000 else []
+            if not dated and not joined:
+                continue
+            acts = Acts(doc, sentence, names, quoted)
+            if len(acts.tokens) < 3:
+                continue
+            for time in dated:
+                found.extend(_dated(acts, time))
+            taken = [(t.start, t.end) for t in dated]
+            for match in joined:
+                start, end = match.start() + sentence.start, match.end() + sentence.start
+                if not any(a < end and start < b for a, b in taken + _spans(quoted, start)):
+                    found.extend(_ordered(acts, match, start, end))
+    found = [_named(claim, doc, names) for claim in found]
+    found.sort(key=lambda c: (c.start, c.end))
+    return found
+
+
+def _spans(quoted: list[tuple[int, int]], at: int) -> list[tuple[int, int]]:
+    i = bisect_right(quoted, (at, at)) - 1
+    return quoted[max(0, i) : i + 2]
+
+
+def _named(claim: OrderClaim, doc: Document, names: Names) -> OrderClaim:
+    """Return the claim with "she" resolved where its paragraph has named one person so far."""
+    agent = claim.act.agent
+    if agent is None or agent.text.lower() not in ("he", "she"):
+        return claim
+    paragraph = doc.paragraph_at(claim.start)
+    named = names.between(paragraph.start, agent.start) if paragraph else []
+    people = [n for n in named if n.type is NameType.PERSON]
+    if len({n.entity for n in people}) != 1:
+        return claim
+    last = people[-1]
+    return replace(claim, act=replace(claim.act, agent=Span(last.start, last.end, last.form)))
+
+
+def _placed(time: TimeClaim) -> bool:
+    """Whether a time is a date or counted from one: a weekday alone can be that of another week."""
+    if time.edtf.endswith("~") or time.edtf.startswith("["):
+        return False
+    if time.anchor == "date":
+        return "X" not in time.edtf[5:] and len(time.edtf) >= 10
+    return bool(_MONTH.search(time.text)) and "X" not in time.edtf[5:] and len(time.edtf) >= 7
+
+
+def _dated(acts: Acts, time: TimeClaim) -> Iterator[OrderClaim]:
+    first, last = bisect_left(acts.starts, time.start), bisect_left(acts.starts, time.end)
+    if first == last:
+        return
+    before = acts.low[first - 1] if first else ""
+    if before in (
+        "before",
+        "after",
+        "since",
+        "until",
+        "till",
+        "by",
+        "through",
+        "from",
+        "between",
+        "to",
+        "and",
+        "than",
+    ):
+        return
+    act = _back(acts, first)
+    if act is None and _opens(acts, first):
+        act = _ahead(acts, last)
+    if act is not None:
+        yield _claim(acts, act, time.start, time.end, None, time, 0, 0)
+
+
+def _ordered(acts: Acts, match: re.Match[str], start: int, end: int) -> Iterator[OrderClaim]:
+    first, behind = bisect_left(acts.starts, start), bisect_left(acts.starts, end)
+    if behind >= len(acts.tokens) or acts.apart(behind - 1, behind) or behind == first:
+        return
+    gap = _range(match)
+    if gap is None:
+        return
+    anchor = _anchor(acts, behind, finite=bool(match["order"]) or bool(match["same"]))
+    if anchor is None:
+        return
+    behind = bisect_left(acts.starts, anchor.end)
+    act = _ahead(acts, behind) if _opens(acts, first) else _back(acts, first)
+    if act is None or (act.start, act.end) == (anchor.start, anchor.end):
+        return
+    anchor = _same_subject(acts, act, anchor)
+    if anchor is not None:
+        yield _claim(acts, act, start, end, anchor, None, *gap)
+
+
+def _range(match: re.Match[str]) -> _Range | None:
+    """Return how many days after its anchor an act is, at least and at most, by the words that join them."""
+    if match["same"]:
+        return 0, 0
+    if match["next"]:
+        return (1, 1) if match["side"].lower() == "after" else (-1, -1)
+    if match["order"]:
+        return (0, None) if match["order"].lower() == "after" else (None, 0)
+    if match["hedge"]:
+        return None
+    figure = match["count"].lower()
+    count = (
+        int(figure)
+        if figure.isdigit()
+        else 1
+        if figure in ("a", "an")
+        else UNITS.get(figure) or TENS.get(figure)
+    )
+    if not count:
+        return None
+    slack = 0
+    if match["unit"].lower().startswith("week"):
+        count *= 7
+        slack = 0 if match["exactly"] else 2 if count == 7 else 3
+    sign = 1 if match["toward"].lower() == "after" else -1
+    low, high = sorted((sign * (count - slack), sign * (count + slack)))
+    return low, high
+
+
+def _opens(acts: Acts, first: int) -> bool:
+    return first <= 1 or (first == 2 and acts.low[1] in ("on", "the"))
+
+
+def _back(acts: Acts, first: int) -> Act | None:
+    """Return the act that an expression at word `first` follows in its clause."""
+    i = first - 1
+    while i >= 0 and first - i <= _REACH:
+        if acts.apart(i, i + 1):
+            # "was arrested on April 4, two days after": the comma only parts two times of one act.
+            gap = acts.text[acts.tokens[i].end : acts.tokens[i + 1].start]
+            if not (i + 1 == first and gap == ", " and acts.tokens[i].text.isdigit()):
+                return None
+        act = acts.clause(i) or acts.nominal(i)
+        if act is not None:
+            return act
+        if acts.low[i] in CLAUSES or acts.low[i] in OTHER_VERBS or acts.other_verb(i):
+            return None
+        i -= 1
+    return None
+
+
+def _ahead(acts: Acts, last: int) -> Act | None:
+    """Return the act of the main clause, which begins behind a comma with its subject."""
+    for begin in range(last, min(len(acts.tokens), last + 2 * _REACH)):
+        if begin and begin < len(acts.tokens) and acts.apart(begin - 1, begin):
+            gap = acts.text[acts.tokens[begin - 1].end : acts.tokens[begin].start]
+            if "," not in gap:
+                return None
+            for i in range(begin + 1, min(begin + 8, len(acts.tokens))):
+                if acts.apart(i - 1, i) or acts.low[i] in CLAUSES:
+                    break
+                if act := acts.clause(i):
+                    return act if act.agent or act.objects else None
+                if acts.other_verb(i) and acts.low[i] not in ("has", "had", "was", "were"):
+                    break
+            if not acts.low[begin].endswith("ing") and acts.low[begin] not in CLAUSES:
+                return None
+    return None
+
+
+def _anchor(acts: Acts, begin: int, *, finite: bool) -> Act | None:
+    """Return the act that an order is measured from: a clause or a noun that begins at word `begin`."""
+    for i in range(begin, min(begin + 8, len(acts.tokens))):
+        if i > begin and (acts.apart(i - 1, i) or acts.low[i] in CLAUSES):
+            return None
+        act = acts.clause(i)
+        if act is not None:
+            return act if i > begin else None
+        if not finite or acts.low[begin] != "the":
+            act = acts.nominal(i)
+            following = acts.low[i + 1 : i + 2]
+            if act is not None and not (following and acts.finite(i + 1)):
+                return act
+        if acts.other_verb(i):
+            return None
+    return None
+
+
+def _same_subject(acts: Acts, act: Act, anchor: Act) -> Act | None:
+    """Return the anchor with its pronoun resolved to the subject of the act it belongs to; None where unsure."""
+    agent = anchor.agent
+    if agent is None or agent.text.lower() not in ("he", "she", "it", "they", "who"):
+        return anchor
+    whose = acts.subject_of(act)
+    if whose is None or agent.text.lower() in ("they", "who"):
+        return None
+    return Act(action=anchor.action, agent=whose, objects=anchor.objects, start=anchor.start, end=anchor.end)
+
+
+def _claim(
+    acts: Acts,
+    act: Act,
+    start: int,
+    end: int,
+    anchor: Act | None,
+    time: TimeClaim | None,
+    low: int | None,
+    high: int | None,
+) -> OrderClaim:
+    parts = [act, *([anchor] if anchor else [])]
+    begin = min(start, *(p.start for p in parts))
+    stop = max(end, *(p.end for p in parts))
+    return OrderClaim(
+        article=acts.doc.article.id,
+        outlet=acts.doc.article.outlet,
+        subject=None,
+        start=begin,
+        end=stop,
+        text=acts.text[begin:stop],
+        act=act,
+        anchor=anchor,
+        when=when(time) if time else None,
+        low=low,
+        high=high,
+    )
