@@ -4,7 +4,7 @@ import re
 
 from factcheck.extract.document import Paragraph
 from factcheck.extract.names.bodies import initials
-from factcheck.extract.names.evidence import Votes, context
+from factcheck.extract.names.evidence import NONE, Votes, context
 from factcheck.extract.names.forms import Form, form_key, new_form
 from factcheck.extract.names.known import is_listed, is_place
 from factcheck.extract.names.lexicon import words
@@ -46,7 +46,8 @@ def collect(text: str, paragraph: Paragraph, forms: dict[str, Form]) -> None:
             and _DATELINE.match(text, candidate.end)
         ):
             votes = votes.plus(Votes(place=8))
-        form.context = form.context.plus(votes)
+        if votes != NONE:
+            form.context = form.context.plus(votes)
         form.mentions.append(candidate)
         form.spellings[written] = form.spellings.get(written, 0) + 1
 

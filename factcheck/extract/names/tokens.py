@@ -61,6 +61,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     """Return the capitalised words and handles of `text[start:end]` in order."""
     found = []
     short = abbreviations()
+    new = tuple.__new__  # a named tuple's own constructor runs in Python
     for match in _TOKEN.finditer(text, start, end):
         a, b = match.span()
         if text[a] == "@":
@@ -85,5 +86,5 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
             word = text[a:b]
         if "." in low or " " in low:
             low = low.replace(".", "").replace(" ", "")
-        found.append(Token(a, b, word, low))
+        found.append(new(Token, (a, b, word, low)))
     return found

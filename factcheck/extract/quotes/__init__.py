@@ -70,6 +70,8 @@ def _whole(doc: Document, paragraph: Paragraph, label: Spot | None) -> Spot | No
 def _noise(text: str, paragraph: Paragraph) -> bool:
     """Whether a paragraph is nothing but marks: no prose has one to every eighth character."""
     a, b = paragraph.start, paragraph.end
+    if b - a <= _MANY:
+        return False
     count = sum(text.count(mark, a, b) for mark in "“”\"„«»`'‘’")
     return count > _MANY and 8 * count > b - a
 

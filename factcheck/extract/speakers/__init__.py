@@ -208,7 +208,8 @@ class _Reader:
             sentence = self._last_sentence(before)
             return self._introduced(sentence) if sentence else None
         if carried is None and before is not None and before.block.kind is BlockKind.TEXT:
-            sentence = self._last_sentence(before)
+            end = self.doc.text[max(before.start, before.end - _INTRODUCTION) : before.end].lower()
+            sentence = self._last_sentence(before) if any(w in end for w in sieves.ISSUED) else None
             found = sieves.issued(sentence) if sentence else None
             return self._answer(sentence, found) if sentence and found else None
         if carried is None or before is None or self._single(self.paragraph) != self._single(before):

@@ -31,7 +31,7 @@ _REMARKS = word_set(
 )
 
 
-_ISSUED = word_set("statement letter email e-mail post tweet message memo note caption")
+ISSUED = word_set("statement letter email e-mail post tweet message memo note caption")
 _ISSUES = word_set(
     """
     released issued wrote posted sent published shared tweeted penned gave made left read
@@ -219,7 +219,7 @@ def issued(sentence: Sentence) -> Found | None:
     for k, token in enumerate(sentence):
         if token.quote >= 0:
             return None
-        if token.low not in _ISSUED:
+        if token.low not in ISSUED:
             continue
         for i in range(k - 1, max(-1, k - 6), -1):
             if sentence[i].low in _ISSUES:

@@ -22,7 +22,7 @@ _DATELINE = re.compile(r"\W{0,3}[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w. ]{2,24})?
 _AFTER_FILED = frozenset("(-–—_")
 _DATELINE_IN = 3
 # What every full date has: a year in figures, or figures with points or strokes between.
-_YEARLY = re.compile(r"\d{4}|\d[./-]\d|['’]\d\d")
+_YEARLY = re.compile(r"[\d'’](?:\d{2,3}|(?<=\d)[./-]\d)")
 _FIRST_PRESS, _LAST_PRESS = 1600, 2200
 
 _KINDS: dict[str, str] = (
