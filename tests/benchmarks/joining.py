@@ -94,7 +94,7 @@ def by_comparing_all(wordings: list[Words]) -> Iterator[tuple[int, int]]:
             like = cdist(block, others, scorer=scorer, score_cutoff=100 * ALIKE, dtype=np.float32)
             for i, j in np.argwhere(like >= 100 * ALIKE).tolist():
                 a, b = block[i], others[j]
-                if LCSseq.similarity(a, b) >= FEW or a in b or b in a:
+                if i < j and (LCSseq.similarity(a, b) >= FEW or a in b or b in a):
                     yield owners[start + i], owners[start + j]
 
 
