@@ -1,17 +1,20 @@
 """Shows where several outlets' reports of the same story contradict each other.
 
-from pathlib import Path
-import factcheck
+From Python:
 
-report = factcheck.check_paths([Path("corpus")])
-for finding in report.findings:
-print(finding.severity, finding.message)
+    from pathlib import Path
+    import factcheck
+
+    report = factcheck.check_paths([Path("corpus")], factcheck.Settings(ignore=("date",)))
+    for finding in report.findings:
+        print(finding.severity, finding.message)
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from factcheck.config import Settings
     from factcheck.engine import analyse, check_paths, findings
     from factcheck.errors import FactcheckError
     from factcheck.ingest import read
@@ -26,6 +29,7 @@ _HOMES = {
     "FactcheckError": "factcheck.errors",
     "Finding": "factcheck.model",
     "Report": "factcheck.model",
+    "Settings": "factcheck.config",
     "analyse": "factcheck.engine",
     "check_paths": "factcheck.engine",
     "findings": "factcheck.engine",
@@ -39,6 +43,7 @@ __all__ = [
     "FactcheckError",
     "Finding",
     "Report",
+    "Settings",
     "__version__",
     "analyse",
     "check_paths",

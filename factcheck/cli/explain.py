@@ -1,4 +1,4 @@
-"""factcheck explain: one rule's manual page, with its examples."""
+"""factcheck explain: one rule's manual page, with its examples as they turn out."""
 
 import textwrap
 from pathlib import Path
@@ -10,22 +10,25 @@ from factcheck.cli import options
 
 @click.command("explain", epilog="Example: factcheck explain platform")
 @click.argument("rule")
-@click.option(
-    "--config",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
-    metavar="FILE",
-    help="Settings that name more folders of rules.",
-)
+@options.config
 def command(rule: str, config: Path | None) -> int:
-    """Explain a RULE: what it finds, what it leaves alone, and examples."""
-    from factcheck.cli.rulehelp import help_of
+    """Explain a RULE: what it finds, what it leaves alone, and examples.
+
+    The examples are run: one that does not hold is marked, and ends the command with 2.
+    """
+    from factcheck.cli.rulehelp import help_of, said
+    from factcheck.engine import prove
     from factcheck.rule import load_rules, select
 
-    page = help_of(select(load_rules(options.settings(config, (), ()).rules), [rule]))[rule]
+    [found] = select(load_rules(options.settings(config, (), ()).rules), [rule])
+    page = help_of([found])[rule]
     click.echo(f"{click.style(page.name, bold=True)} ({page.type}, {page.severity})\n")
     click.echo(page.docs)
-    for number, example in enumerate(page.examples, start=1):
+    outcomes = prove(found)
+    for number, (example, outcome) in enumerate(zip(page.examples, outcomes, strict=True), start=1):
         click.echo(f"\n{click.style(f'Example {number}', bold=True)}")
         for line in example.splitlines():
             click.echo(textwrap.fill(line, 88, initial_indent="  ", subsequent_indent="    "))
-    return 0
+        if not outcome.holds:
+            click.echo(f"  {click.style('DOES NOT HOLD', fg='red', bold=True)}: found {said(outcome)}")
+    return 0 if all(o.holds for o in outcomes) else 2

@@ -16,17 +16,22 @@ LEVELS = ("error", "warning", "info", "never")
 paths = click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
 
 
+strict = click.option("--strict", is_flag=True, help="Exit with 2 where an article cannot be read.")
+
+config = click.option(
+    "--config",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE",
+    help="Settings; by default factcheck.toml or [tool.factcheck] in pyproject.toml, here or above.",
+)
+
+
 def rules(command: _F) -> _F:
     """Add --config, --select and --ignore."""
     for option in (
         click.option("--ignore", multiple=True, metavar="RULE", help="Leave out this rule. Repeatable."),
         click.option("--select", multiple=True, metavar="RULE", help="Run only this rule. Repeatable."),
-        click.option(
-            "--config",
-            type=click.Path(path_type=Path, exists=True, dir_okay=False),
-            metavar="FILE",
-            help="Settings; by default factcheck.toml or [tool.factcheck] in pyproject.toml, here or above.",
-        ),
+        config,
     ):
         command = option(command)
     return command
@@ -37,7 +42,7 @@ def outcome(default: str) -> Callable[[_F], _F]:
 
     def add(command: _F) -> _F:
         for option in (
-            click.option("--strict", is_flag=True, help="Exit with 2 where an article cannot be read."),
+            strict,
             click.option(
                 "--fail-on",
                 type=click.Choice(LEVELS),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from factcheck.engine import Outcome
     from factcheck.output.rulehelp import RuleHelp
     from factcheck.rule import Example, Rule
 
@@ -23,6 +24,12 @@ def help_of(rules: "Iterable[Rule]") -> "dict[str, RuleHelp]":
         )
         for r in rules
     }
+
+
+def said(outcome: "Outcome") -> str:
+    """Return what a rule found in an example, in a line."""
+    found = [" | ".join(r.value for r in finding.readings) for finding in outcome.findings]
+    return "; ".join(found) or "nothing"
 
 
 def _shown(example: "Example") -> str:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from factcheck.engine.analysis import analyse
 from factcheck.engine.checking import findings
-from factcheck.ingest.source import Source
+from factcheck.errors import RuleError
+from factcheck.ingest.source import Source, UnreadableError
 from factcheck.ingest.text import TextReader
 from factcheck.model import Article, Finding
 from factcheck.rule import Example, Rule
@@ -28,7 +29,7 @@ class Outcome:
 
 
 def prove(rule: Rule) -> tuple[Outcome, ...]:
-    """Run `rule` on each of its examples."""
+    """Run `rule` on each of its examples. Raises RuleError where one cannot be read, or the rule fails on it."""
     return tuple(Outcome(e, findings(analyse(_articles(e)).graphs, [rule])) for e in rule.examples)
 
 
@@ -36,7 +37,13 @@ def _articles(example: Example) -> list[Article]:
     found: list[Article] = []
     for outlet, text in example.articles.items():
         name = f"{outlet}.txt"
-        for item in TextReader().read(Source(Path(name), name, outlet, text.encode())):
-            assert isinstance(item, Article)
+        source = Source(Path(name), name, outlet, text.encode())
+        try:
+            items = list(TextReader().read(source))
+        except UnreadableError as problem:
+            items = [source.skipped(problem)]
+        for item in items:
+            if not isinstance(item, Article):
+                raise RuleError(f"an example cannot be read: {item.source}: {item.reason}")
             found.append(item)
     return found

@@ -9,6 +9,7 @@ from factcheck.engine.analysis import Analysis, analyse
 from factcheck.engine.checking import findings
 from factcheck.engine.extraction import Progress
 from factcheck.engine.reporting import report
+from factcheck.errors import RuleError
 from factcheck.ingest import Intake, read
 from factcheck.model import Article, Report
 from factcheck.rule import Rule, load_rules, select
@@ -32,7 +33,10 @@ def rules_of(settings: Settings) -> tuple[Rule, ...]:
     """Return the rules that `settings` ask for. Raises RuleError where one does not load or is not there."""
     rules = load_rules(settings.rules)
     select(rules, settings.severity)  # a severity for a rule that is not there is a typing error too
-    return select(rules, settings.select, settings.ignore)
+    chosen = select(rules, settings.select, settings.ignore)
+    if not chosen:
+        raise RuleError("no rule is left to run: every rule that is selected is also ignored")
+    return chosen
 
 
 def run(

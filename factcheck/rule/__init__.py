@@ -1,11 +1,30 @@
-"""What a rule is: a function from one subject's view of the graph to conflicts, named once.
+'''What a rule is: a function from one subject's view of the graph to conflicts, named once.
 
-from factcheck.rule import Conflict, Example, View, rule
+    from collections.abc import Iterator
 
-@rule(type="platform", severity="warning", examples=[Example({...}, readings=[...]), Example({...})])
-def platform(view: View) -> Iterator[Conflict]:
-\"\"\"One line that says what is contradicted.  ...\"\"\"
-"""
+    from factcheck.rule import Conflict, Example, View, rule
+
+    SAID = "“The old ferry will be back,” said Marta Olsen, the mayor."
+
+
+    @rule(
+        type="quote",
+        severity="info",
+        examples=[
+            Example({"Herald": SAID, "Post": SAID}, readings=["shared"]),
+            Example({"Herald": SAID, "Post": "Nobody was there."}),
+        ],
+    )
+    def shared_words(view: View) -> Iterator[Conflict]:
+        """Quotations that two articles share."""
+        for utterance in view.utterances:
+            if len({claim.article for claim in utterance.claims}) > 1:
+                places = [view.evidence(c.article, c.start, c.end) for c in utterance.claims]
+                yield Conflict(message="Both quote this.", readings=(view.reading("shared", places),))
+
+A file of such functions goes into a folder that `rules` in factcheck.toml names. Files whose names begin with "_"
+hold no rules; a rule file gets at them with `from ._name import something`.
+'''
 
 from factcheck.link.sites import Site, Version
 from factcheck.link.timeline import Chain, Fact

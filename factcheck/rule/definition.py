@@ -35,6 +35,11 @@ class Rule:
     check: Callable[[View], Iterable[Conflict]] = field(repr=False, compare=False)
     source: str = ""
 
+    @property
+    def shipped(self) -> bool:
+        """True for a rule that comes with factcheck: its failure is a bug, and not a newsroom's to mend."""
+        return self.check.__module__.partition(".")[0] == "factcheck_rules"
+
 
 def rule(
     *,

@@ -1,10 +1,13 @@
 """Finding rules: installed packs by entry point, a newsroom's own folders of rule files by path."""
 
+import difflib
 import importlib
 import importlib.util
 import pkgutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from hashlib import blake2b
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
@@ -44,7 +47,9 @@ def select(rules: Sequence[Rule], only: Iterable[str] = (), without: Iterable[st
     only, without = list(only), list(without)
     for name in [*only, *without]:
         if name not in names:
-            raise RuleError(f"there is no rule {name!r}; the rules are {', '.join(names)}")
+            near = difflib.get_close_matches(name, names, 1, 0.5)
+            hint = f"did you mean {near[0]!r}?" if near else f"the rules are {', '.join(names)}"
+            raise RuleError(f"there is no rule {name!r}; {hint}")
     return tuple(r for r in rules if (not only or r.name in only) and r.name not in without)
 
 
@@ -69,13 +74,32 @@ def _in_folders(folders: Sequence[Path]) -> Iterable[ModuleType]:
         files = sorted(p for p in folder.glob("*.py") if not p.name.startswith("_"))
         if not files:
             raise RuleError(f"the folder of rules {folder} holds no rule files (*.py)")
+        package = _package(folder)
         for file in files:
-            yield _load(str(file), _from_file)
+            yield _load(str(file), partial(_from_file, package))
 
 
-def _from_file(path: str) -> ModuleType:
+def _package(folder: Path) -> str:
+    """Make a folder a package, so that its files can import one another, and return the package's name.
+
+    The hash keeps two folders of one name apart. What an earlier call loaded is forgotten: files change.
+    """
+    digest = blake2b(str(folder.resolve()).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    name = f"factcheck_newsroom_{digest}"
+    for loaded in [m for m in sys.modules if m == name or m.startswith(f"{name}.")]:
+        del sys.modules[loaded]
+    importlib.invalidate_caches()
+    module = ModuleType(name)
+    module.__path__ = [str(folder)]
+    sys.modules[name] = module
+    return name
+
+
+def _from_file(package: str, path: str) -> ModuleType:
     file = Path(path)
-    name = f"factcheck_newsroom_{file.parent.name}_{file.stem}".replace("-", "_")
+    name = f"{package}.{file.stem}"
+    if name in sys.modules:  # another rule file has imported it
+        return sys.modules[name]
     spec = importlib.util.spec_from_file_location(name, file)
     if spec is None or spec.loader is None:
         raise ImportError("not a Python file")

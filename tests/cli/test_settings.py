@@ -21,6 +21,9 @@ from .newsroom import ferry, newsroom, one_line, put, rule_file
         ('select = ["dates"]\n', "there is no rule 'dates'"),
         ('rules = ["nowhere"]\n', "nowhere does not exist"),
         (b'select = ["\xff"]\n', "factcheck.toml"),
+        ('rules = "house"\n', "rules: has to be a list of folders, not 'house'"),
+        ("select = [3]\n", "select.0: has to be a list of rules' names, not 3"),
+        ('severity = "error"\n', "severity: has to be a table of rules' names with a severity each"),
     ],
 )
 def test_a_wrong_setting_stops_the_run(
@@ -43,6 +46,62 @@ def test_settings_are_found_above_and_in_pyproject(factcheck: Runner, tmp_path: 
     listed = factcheck("rules", "--config", named, cwd=below)
     assert "date" not in [line.split()[0] for line in listed.stdout.splitlines()]
     assert len(listed.stdout.splitlines()) > 1
+
+
+def test_a_pyproject_of_others_is_passed_by(factcheck: Runner, tmp_path: Path) -> None:
+    ferry(tmp_path)
+    put(tmp_path, "pyproject.toml", "tool = 3\n")
+    assert factcheck("report", "story").code == 0
+
+
+@pytest.mark.parametrize(
+    ("toml", "said"),
+    [
+        ("[project]\nname = 'x'\n", "pyproject.toml has no table [tool.factcheck]"),
+        ("tool = 3\n", "pyproject.toml has no table [tool.factcheck]"),
+        ("[tool]\nfactcheck = 3\n", "pyproject.toml: tool.factcheck has to be a table"),
+    ],
+)
+def test_a_pyproject_without_settings_says_so(
+    factcheck: Runner, tmp_path: Path, toml: str, said: str
+) -> None:
+    ferry(tmp_path)
+    put(tmp_path, "pyproject.toml", toml)
+    done = factcheck("report", "story", "--config", "pyproject.toml")
+    assert done.code == 2
+    assert said in one_line(done.stderr)
+
+
+def test_rule_files_import_what_they_share(factcheck: Runner, tmp_path: Path) -> None:
+    """Two folders of one name, each with a helper of its own."""
+    ferry(tmp_path)
+    put(tmp_path, "factcheck.toml", 'rules = ["sports/house", "news/house"]\n')
+    for desk in ("sports", "news"):
+        text = rule_file(f"{desk}_words").replace('"Shared words."', "WORDS")
+        put(tmp_path, f"{desk}/house/words.py", f"from ._texts import WORDS\n{text}")
+        put(tmp_path, f"{desk}/house/_texts.py", f"WORDS = 'Shared, says {desk}.'\n")
+    done = factcheck("report", "story", "--select", "news-words", "--select", "sports-words")
+    assert (done.code, done.stderr) == (0, "")
+    report = json.loads((tmp_path / "reports" / "report.json").read_text(encoding="utf-8"))
+    assert [f["message"] for f in report["findings"]] == ["Shared, says news.", "Shared, says sports."]
+
+
+def test_examples_that_do_not_hold_are_marked(factcheck: Runner, tmp_path: Path) -> None:
+    newsroom(tmp_path, shared_words=rule_file("shared_words"))
+    page = factcheck("explain", "shared-words")
+    assert page.code == 2
+    assert page.stdout.count("DOES NOT HOLD: found nothing") == 1
+    proof = factcheck("rules", "--prove", "--select", "shared-words")
+    assert proof.code == 2
+    assert one_line(proof.stderr) == ("factcheck: rule shared-words: example 1 does not hold: found nothing")
+    assert factcheck("rules", "--prove", "--select", "platform").code == 0
+
+
+def test_an_example_that_cannot_be_read_stops_the_proof(factcheck: Runner, tmp_path: Path) -> None:
+    newsroom(tmp_path, shared_words=rule_file("shared_words").replace('"b": "x"', '"b": ""'))
+    done = factcheck("explain", "shared-words")
+    assert done.code == 2
+    assert "an example cannot be read" in done.stderr
 
 
 def test_a_newsrooms_rule_is_listed_explained_and_run(factcheck: Runner, tmp_path: Path) -> None:
