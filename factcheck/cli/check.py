@@ -11,6 +11,8 @@ from factcheck.cli.places import paths_of
 from factcheck.cli.progress import progress
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from factcheck.engine import Run
     from factcheck.ingest import Intake
 
@@ -66,23 +68,25 @@ def command(
     """
     from factcheck.engine import run
     from factcheck.ingest import read_new
-    from factcheck.output.write import write_files
+    from factcheck.output.write import write_file
 
     settings = options.settings(config, select, ignore)
     with progress("Reading") as tick:
         intake, ids = read_new(new, against, progress=tick)
     with progress("Comparing") as tick:
         done = run(intake, settings, touching=ids, progress=tick, debug=ctx.obj["debug"])
-    unreadable = complain([*intake.skipped, *done.analysis.failed])
-    text = _format(done, intake, format_, color=output is None)
+    unreadable = complain([*intake.skipped, *done.analysis.failed], intake.named)
+    if len(intake.articles) == 1 and not against:
+        click.echo("factcheck: one article alone; what is it to be compared with? (--against PATH)", err=True)
+    text = _format(done, intake, ids, format_, color=output is None)
     if output is None:
         click.echo(text, nl=False)
     else:
-        write_files(output.parent, [(output.name, text.encode())])
-    return exit_code(done.report, fail_on or settings.fail_on or "warning", strict and unreadable)
+        write_file(output, text.encode())
+    return exit_code(done.report.findings, fail_on or settings.fail_on or "warning", strict and unreadable)
 
 
-def _format(done: "Run", intake: "Intake", format_: str, *, color: bool) -> str:
+def _format(done: "Run", intake: "Intake", new: "Collection[str]", format_: str, *, color: bool) -> str:
     paths = paths_of(intake)
     if format_ == "json":
         from factcheck.output.json import to_json
@@ -92,11 +96,11 @@ def _format(done: "Run", intake: "Intake", format_: str, *, color: bool) -> str:
         from factcheck.cli.rulehelp import help_of
         from factcheck.output.sarif import to_sarif
 
-        return to_sarif(done.report, help_of(done.rules), done.articles, paths=paths)
+        return to_sarif(done.report, help_of(done.rules), done.articles, paths=paths, new=new)
     if format_ == "github":
         from factcheck.output.github import to_github
 
-        return to_github(done.report, paths=paths)
+        return to_github(done.report, paths=paths, new=new)
     from factcheck.output.text import to_text
 
-    return to_text(done.report, color=color, paths=paths)
+    return to_text(done.report, color=color, paths=paths, new=new)

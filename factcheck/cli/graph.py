@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from factcheck.cli import options
-from factcheck.cli.ending import complain
+from factcheck.cli.ending import complain, exit_code
 from factcheck.cli.progress import progress
 
 
@@ -20,8 +20,11 @@ from factcheck.cli.progress import progress
     help="GraphML, or networkx's node-link JSON.",
 )
 @click.option("--subject", metavar="NAME", help="Only this subject and what leads to it.")
+@options.strict
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[Path, ...], format_: str, subject: str | None) -> int:
+def command(
+    ctx: click.Context, paths: tuple[Path, ...], format_: str, subject: str | None, strict: bool
+) -> int:
     """Print the graph of who claims what, keyed by subject.
 
     Nodes are subjects, utterances, events, claims, articles and outlets.
@@ -34,14 +37,14 @@ def command(ctx: click.Context, paths: tuple[Path, ...], format_: str, subject: 
         intake = read(paths or (Path("corpus"),), progress=tick)
     with progress("Linking") as tick:
         analysis = analyse(intake.articles, tick, ctx.obj["debug"])
-    complain([*intake.skipped, *analysis.failed])
+    unreadable = complain([*intake.skipped, *analysis.failed], intake.named)
     whole = network(analysis.graphs, subject)
     if subject is not None and not whole:
         raise click.UsageError(
             _unknown(subject, sorted({s.name for g in analysis.graphs for s in g.subjects}))
         )
     click.echo(to_graphml(whole) if format_ == "graphml" else to_json(whole), nl=False)
-    return 0
+    return exit_code((), "never", strict and unreadable)
 
 
 def _unknown(subject: str, names: list[str]) -> str:

@@ -14,6 +14,7 @@ from factcheck.errors import FactcheckError
 
 # In the order of `--help`. A verb imports what is heavy when it runs, so that help comes at once.
 _VERBS = ("report", "check", "quote", "claims", "graph", "rules", "explain", "completion")
+_DEBUG = "Show the traceback of an error."
 
 
 class _Verbs(click.Group):
@@ -26,6 +27,11 @@ class _Verbs(click.Group):
         if cmd_name not in _VERBS:
             return None
         verb: click.Command = import_module(f"factcheck.cli.{cmd_name}").command
+        if not any(p.name == "debug" for p in verb.params):
+            # Whoever sees an error adds --debug to the end of the line.
+            verb.params.append(
+                click.Option(["--debug"], is_flag=True, expose_value=False, callback=_debug, help=_DEBUG)
+            )
         return verb
 
     def resolve_command(
@@ -38,13 +44,18 @@ class _Verbs(click.Group):
         return super().resolve_command(ctx, args)
 
 
+def _debug(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    if value:
+        ctx.obj["debug"] = True
+
+
 @click.group(
     cls=_Verbs,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Begin with: factcheck report FOLDER, where FOLDER holds a folder of articles for each outlet.",
 )
 @click.version_option(__version__, "-V", "--version", message="factcheck %(version)s")
-@click.option("--debug", is_flag=True, help="Show the traceback of an error.")
+@click.option("--debug", is_flag=True, help=_DEBUG)
 @click.pass_context
 def _factcheck(ctx: click.Context, debug: bool) -> None:
     """Show where several outlets' reports of the same story contradict each other."""

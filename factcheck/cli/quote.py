@@ -31,8 +31,9 @@ _WIDTH = 100
     show_default=True,
     help="What to print.",
 )
+@options.strict
 @click.pass_context
-def command(ctx: click.Context, words: str, paths: tuple[Path, ...], format_: str) -> int:
+def command(ctx: click.Context, words: str, paths: tuple[Path, ...], format_: str, strict: bool) -> int:
     """Show who printed these WORDS inside quotation marks, and how.
 
     Marks, capitals and hyphens make no difference, "..." stands for words left out, and a few words are enough.
@@ -51,7 +52,7 @@ def command(ctx: click.Context, words: str, paths: tuple[Path, ...], format_: st
         intake = read(sources, progress=tick)
     with progress("Linking") as tick:
         analysis = analyse(intake.articles, tick, ctx.obj["debug"])
-    complain([*intake.skipped, *analysis.failed])
+    unreadable = complain([*intake.skipped, *analysis.failed], intake.named)
     answer = quoting(words, analysis)
     if format_ == "json":
         click.echo(to_json(answer, analysis.articles), nl=False)
@@ -61,4 +62,4 @@ def command(ctx: click.Context, words: str, paths: tuple[Path, ...], format_: st
         where = ", ".join(map(str, sources))
         text = to_text(answer, analysis.articles, where, width=width, color=color, paths=paths_of(intake))
         click.echo(text, nl=False)
-    return 0 if answer.utterances else 1
+    return 2 if strict and unreadable else int(not answer.utterances)

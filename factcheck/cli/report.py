@@ -63,7 +63,7 @@ def command(
     report = done.report
     files = [*pages(report, done.articles, help_of(done.rules)), ("report.json", to_json(report).encode())]
     write_files(output, files)
-    unreadable = complain([*intake.skipped, *done.analysis.failed])
+    unreadable = complain([*intake.skipped, *done.analysis.failed], intake.named)
     if len(report.findings) <= _SHOWN:
         click.echo(to_text(report, color=True), nl=False)
     else:
@@ -72,4 +72,4 @@ def command(
     click.echo(f"Report: {page}")
     if open_:
         click.launch(page.resolve().as_uri())
-    return exit_code(report, fail_on or settings.fail_on or "never", strict and unreadable)
+    return exit_code(report.findings, fail_on or settings.fail_on or "never", strict and unreadable)

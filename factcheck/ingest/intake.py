@@ -11,7 +11,7 @@ from types import MappingProxyType
 from factcheck.errors import InputError
 from factcheck.ingest.readers import ENDINGS, limit_of, read_source
 from factcheck.ingest.source import Source, UnreadableError
-from factcheck.ingest.walk import Found, find, inside
+from factcheck.ingest.walk import Finds, Found, find, inside
 from factcheck.model import Article, Skipped
 
 Progress = Callable[[int, int], None]
@@ -19,11 +19,15 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What was read: `articles` by id, `skipped` by source, `ids_by_path` the articles of each file."""
+    """What was read: `articles` by id, `skipped` by source, `ids_by_path` the articles of each file.
+
+    `named` are the names of the files that were given one by one, and not found in a folder.
+    """
 
     articles: tuple[Article, ...]
     skipped: tuple[Skipped, ...]
     ids_by_path: Mapping[Path, tuple[str, ...]]
+    named: frozenset[str] = frozenset()
 
 
 def read(paths: Sequence[Path], *, progress: Progress | None = None) -> Intake:
@@ -31,7 +35,7 @@ def read(paths: Sequence[Path], *, progress: Progress | None = None) -> Intake:
 
     Raises InputError where a path does not exist, or where nothing at all could be read.
     """
-    intake = _read(*find(paths), progress)
+    intake = _read(find(paths), progress)
     if not intake.articles:
         raise InputError(_nothing(paths, intake.skipped))
     return intake
@@ -44,21 +48,21 @@ def read_new(
 
     A file that both hold is read once, under its id in `against`, so that a check and a report agree on it.
     """
-    files, skipped = find([*new, *against])
-    intake = _read(files, skipped, progress)
+    finds = find([*new, *against])
+    intake = _read(finds, progress)
     ids = frozenset(
-        id_ for file in files if inside(file, new) for id_ in intake.ids_by_path.get(file.path, ())
+        id_ for file in finds.files if inside(file, new) for id_ in intake.ids_by_path.get(file.path, ())
     )
     if not ids:
         raise InputError(_nothing(new, intake.skipped))
     return intake, ids
 
 
-def _read(files: Sequence[Found], passed_over: Sequence[Skipped], progress: Progress | None) -> Intake:
+def _read(finds: Finds, progress: Progress | None) -> Intake:
     articles: dict[str, Article] = {}
-    skipped = list(passed_over)
+    skipped = list(finds.skipped)
     ids_by_path: dict[Path, tuple[str, ...]] = {}
-    for done, file in enumerate(files, start=1):
+    for done, file in enumerate(finds.files, start=1):
         ids = []
         for item in _read_file(file):
             if isinstance(item, Skipped):
@@ -75,11 +79,12 @@ def _read(files: Sequence[Found], passed_over: Sequence[Skipped], progress: Prog
                 ids.append(item.id)
         ids_by_path[file.path] = tuple(ids)
         if progress:
-            progress(done, len(files))
+            progress(done, len(finds.files))
     return Intake(
         articles=tuple(articles[id_] for id_ in sorted(articles)),
         skipped=tuple(sorted(skipped, key=_by_source)),
         ids_by_path=MappingProxyType(ids_by_path),
+        named=finds.named,
     )
 
 

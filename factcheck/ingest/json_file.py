@@ -3,7 +3,7 @@
 import dataclasses
 from collections.abc import Iterator
 
-from factcheck.ingest.json_values import is_article, parse
+from factcheck.ingest.json_values import is_article, no_articles, parse
 from factcheck.ingest.record import from_record
 from factcheck.ingest.source import Source, UnreadableError, decode
 from factcheck.model import Article, Skipped
@@ -26,7 +26,7 @@ class JsonReader:
         many = isinstance(value, list)
         items = value if many else [value]
         if not any(is_article(item) for item in items):
-            raise UnreadableError("holds no articles", unreadable=False)
+            raise no_articles(items)
         ids: set[str] = set()
         for number, item in enumerate(items, start=1):
             try:

@@ -1,6 +1,7 @@
 """JSON from strangers, without surprises: one line says what is wrong, and nothing nested deep crashes."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from factcheck.ingest.source import UnreadableError
@@ -18,6 +19,17 @@ def parse(text: str, line: int | None = None) -> Any:
         raise UnreadableError("not valid JSON (nested too deep)", line) from None
     except ValueError:  # a number of thousands of digits
         raise UnreadableError("not valid JSON (a number is too long)", line) from None
+
+
+def no_articles(values: Iterable[object]) -> UnreadableError:
+    """Return why none of `values` is an article: the keys that the first object lacks, where there is one."""
+    first = next((value for value in values if isinstance(value, dict)), None)
+    if first is None:
+        return UnreadableError("holds no articles", unreadable=False)
+    lacking = " and ".join(f"“{key}”" for key in ("id", "text") if key not in first)
+    are = "are" if " and " in lacking else "is"
+    why = f"{lacking} {are} missing" if lacking else "an article has “id” and “text”"
+    return UnreadableError(f"holds no articles ({why})", unreadable=False)
 
 
 def is_article(value: object) -> bool:

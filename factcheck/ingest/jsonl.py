@@ -5,7 +5,7 @@ import dataclasses
 import re
 from collections.abc import Iterator
 
-from factcheck.ingest.json_values import is_article, parse
+from factcheck.ingest.json_values import is_article, no_articles, parse
 from factcheck.ingest.record import from_record
 from factcheck.ingest.source import Source, UnreadableError, decode
 from factcheck.model import Article, Skipped
@@ -30,18 +30,20 @@ class JsonLinesReader:
         text = decode(source.data).removeprefix("\ufeff")
         ids: set[str] = set()
         found: list[Article | Skipped] = []
+        values: list[object] = []
         any_meant = False
         for number, line in _numbered(text):
             try:
                 meant = True  # a line that is no JSON at all was meant to be an article
                 value = parse(line, number)
+                values = values or [value]
                 meant = is_article(value)
                 found.append(from_record(value, ids, number))
             except UnreadableError as problem:
                 found.append(source.skipped(problem))
             any_meant = any_meant or meant
         if not any_meant:
-            raise UnreadableError("holds no articles", unreadable=False)
+            raise no_articles(values)
         yield from found
 
 

@@ -44,7 +44,7 @@ def _day(value: object) -> object:
         return None
     day = day_of(value)
     if day is None:
-        raise ValueError("not a date (2022-11-28 is one)")
+        raise ValueError("is not a date (2022-11-28 is one)")
     return day
 
 

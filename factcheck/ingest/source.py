@@ -12,6 +12,16 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# What is often given a wrong name, by its first bytes.
+_KINDS = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a Word document or another zip archive"),
+    (b"\xd0\xcf\x11\xe0", "an old Word document"),
+    (b"{\\rtf", "a rich text document (RTF)"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"\x1f\x8b", "a compressed file"),
+)
 
 
 class UnreadableError(Exception):
@@ -51,6 +61,9 @@ def decode(data: bytes) -> str:
     would put wrong letters into names and quotations without a word.
     """
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
+    kind = next((name for mark, name in _KINDS if data.startswith(mark)), None)
+    if kind:
+        raise UnreadableError(f"not text but {kind}, whatever its name says")
     if encoding == "utf-8" and b"\0" in data:
         raise UnreadableError("not text: it holds bytes that no text has (NUL)")
     try:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from factcheck.errors import InputError
 from factcheck.model import Skipped
@@ -27,8 +28,16 @@ class _Place:
     """What the name is relative to: the outermost given folder that holds the file, or the file's own."""
 
 
-def find(paths: Sequence[Path]) -> tuple[list[Found], list[Skipped]]:
-    """Return the files below `paths`, sorted by name, and what was passed over.
+class Finds(NamedTuple):
+    """The `files` to read, sorted by name, what was passed over, and the names of what was itself given."""
+
+    files: Sequence[Found]
+    skipped: Sequence[Skipped]
+    named: frozenset[str]
+
+
+def find(paths: Sequence[Path]) -> Finds:
+    """Return the files below `paths`, and what was passed over.
 
     A file reached twice is listed once, under its name in the outermost given folder. Links to folders are
     not followed, nor links to files outside the folder: nothing is read that was not given.
@@ -53,7 +62,11 @@ def find(paths: Sequence[Path]) -> tuple[list[Found], list[Skipped]]:
                         unreadable=problem.unreadable,
                     ),
                 )
-    return _named(places.values()), list(skipped.values())
+    files = _named(places.values())
+    given_files = {real for _, real in given if not real.is_dir()}
+    named = [file.name for file in files if file.path in given_files]
+    named += [skipped[file].source for file in given_files & skipped.keys()]
+    return Finds(files, list(skipped.values()), frozenset(named))
 
 
 def inside(found: Found, paths: Sequence[Path]) -> bool:

@@ -1,6 +1,6 @@
-"""GitHub workflow commands: one annotation a finding, at its least supported reading."""
+"""GitHub workflow commands: one annotation a finding, at its least supported reading or in a new article."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from factcheck.model import Finding, Report
 from factcheck.output.phrases import UNKNOWN_OUTLET, odd_one_out, one_line
@@ -8,13 +8,16 @@ from factcheck.output.phrases import UNKNOWN_OUTLET, odd_one_out, one_line
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def to_github(report: Report, *, paths: Mapping[str, str] | None = None) -> str:
-    """Return the commands, one a line; `paths` gives an article's file as the repository knows it."""
-    return "".join(_command(finding, paths or {}) + "\n" for finding in report.findings)
+def to_github(report: Report, *, paths: Mapping[str, str] | None = None, new: Collection[str] = ()) -> str:
+    """Return the commands, one a line; `paths` gives an article's file as the repository knows it.
+
+    An annotation stands in a `new` article, if there are any.
+    """
+    return "".join(_command(finding, paths or {}, new) + "\n" for finding in report.findings)
 
 
-def _command(finding: Finding, paths: Mapping[str, str]) -> str:
-    place = odd_one_out(finding)
+def _command(finding: Finding, paths: Mapping[str, str], new: Collection[str]) -> str:
+    place = odd_one_out(finding, new)
     lines = [finding.message]
     for reading in finding.readings:
         first = reading.evidence[0]

@@ -1,6 +1,6 @@
 """Words that several formats share: plurals, the verdict, and text made safe to show on one line."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from factcheck.model import Evidence, Finding, Report, Severity
 
@@ -43,9 +43,13 @@ def by_severity(findings: Iterable[Finding]) -> dict[Severity, list[Finding]]:
     return {severity: group for severity, group in groups.items() if group}
 
 
-def odd_one_out(finding: Finding) -> Evidence:
-    """Return where to look first: the reading with the least support is the likeliest slip."""
-    return finding.readings[-1].evidence[0]
+def odd_one_out(finding: Finding, new: Collection[str] = ()) -> Evidence:
+    """Return where to look first: the reading with the least support is the likeliest slip.
+
+    Where articles are checked that are `new`, it is the place in one of them: an old one cannot be mended.
+    """
+    places = (e for r in reversed(finding.readings) for e in r.evidence if e.article in new)
+    return next(places, finding.readings[-1].evidence[0])
 
 
 def summary(report: Report) -> str:

@@ -1,7 +1,7 @@
 """SARIF 2.1.0, for code scanning and editors: a result a finding, the other readings as related places."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from importlib.metadata import version
 from typing import Any
 from urllib.parse import quote
@@ -21,11 +21,13 @@ def to_sarif(
     articles: Mapping[str, Article] | None = None,
     *,
     paths: Mapping[str, str] | None = None,
+    new: Collection[str] = (),
 ) -> str:
     """Return the report as a SARIF log.
 
     `articles` gives the texts that columns are counted in (without them a region has its line and offsets
-    alone); `paths` gives an article's file as the repository knows it, by default its id.
+    alone); `paths` gives an article's file as the repository knows it, by default its id. A result
+    stands at its place in a `new` article, if there are any.
     """
     places = _Places(articles or {}, paths or {})
     names = sorted({*rules, *(f.rule for f in report.findings)})
@@ -43,7 +45,7 @@ def to_sarif(
                 },
                 "columnKind": "unicodeCodePoints",
                 "results": [
-                    _result(finding, names.index(finding.rule), places) for finding in report.findings
+                    _result(finding, names.index(finding.rule), places, new) for finding in report.findings
                 ],
             }
         ],
@@ -102,8 +104,8 @@ def _rule(name: str, rule: RuleHelp | None) -> _Object:
     }
 
 
-def _result(finding: Finding, rule_index: int, places: _Places) -> _Object:
-    first = odd_one_out(finding)
+def _result(finding: Finding, rule_index: int, places: _Places, new: Collection[str]) -> _Object:
+    first = odd_one_out(finding, new)
     lines = [finding.message, *filter(None, [finding.suggestion])]
     others = [(r.value, e) for r in finding.readings for e in r.evidence if e is not first]
     return {

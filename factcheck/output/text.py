@@ -1,6 +1,6 @@
 """Terminal text: findings by severity, each reading with who gives it and where."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 import click
@@ -21,12 +21,19 @@ _SHOWN = 6
 """Places shown of one reading; an agency text in a hundred papers would bury the rest."""
 
 
-def to_text(report: Report, *, color: bool = False, paths: Mapping[str, str] | None = None) -> str:
+def to_text(
+    report: Report,
+    *,
+    color: bool = False,
+    paths: Mapping[str, str] | None = None,
+    new: Collection[str] = (),
+) -> str:
     """Return the findings and a closing line of sums, ended by a newline.
 
-    `paths` gives an article's file as the reader can open it, by default its id.
+    `paths` gives an article's file as the reader can open it, by default its id; a finding stands at its place in
+    a `new` article, if there are any.
     """
-    writer = _Writer(color, paths or {})
+    writer = _Writer(color, paths or {}, new)
     groups = by_severity(report.findings)
     lines: list[str] = []
     for group in groups.values():
@@ -41,10 +48,11 @@ def to_text(report: Report, *, color: bool = False, paths: Mapping[str, str] | N
 
 
 class _Writer:
-    """Holds what every line needs: whether to colour, and where files are."""
+    """Holds what every line needs: whether to colour, where files are, and which are new."""
 
-    def __init__(self, color: bool, paths: Mapping[str, str]) -> None:
+    def __init__(self, color: bool, paths: Mapping[str, str], new: Collection[str]) -> None:
         self._color = color
+        self._new = new
         self._paths = paths
 
     def style(self, text: str, **how: Any) -> str:
@@ -57,7 +65,7 @@ class _Writer:
 
     def finding(self, finding: Finding) -> Iterator[str]:
         """Yield the lines of one finding."""
-        first = odd_one_out(finding)
+        first = odd_one_out(finding, self._new)
         kind = self.style(SEVERITY_NAMES[finding.severity], fg=_COLOURS[finding.severity], bold=True)
         where = self.style(self.place(first.article, first.line), bold=True)
         rule = self.style(f"[{finding.rule}]", dim=True)

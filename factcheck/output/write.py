@@ -40,6 +40,20 @@ def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
     return written
 
 
+def write_file(path: Path, content: bytes) -> bool:
+    """Write one file that the user named, whatever its name; return whether it was new or changed.
+
+    Raises OutputError, in one line, where something is in the way.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return _write(path, content)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise OutputError(f"Cannot write {path}: a file stands where its folder should be.") from error
+    except OSError as error:
+        raise _failure(path, error) from error
+
+
 def _below(root: Path, folder: Path, name: str) -> Path:
     path = PurePosixPath(name)
     # A backslash or a colon is a separator or a drive on Windows, whatever it is here.

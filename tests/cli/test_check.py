@@ -11,7 +11,7 @@ from conftest import ROOT, Runner, run_command
 
 from factcheck.output.schema import schema_text
 
-from .newsroom import ferry, put
+from .newsroom import ADMITTED, ferry, put
 
 CORPUS = sorted(f.relative_to(ROOT / "corpus").as_posix() for f in (ROOT / "corpus").rglob("*.txt"))
 
@@ -65,6 +65,27 @@ def test_a_draft_from_outside_the_archive(factcheck: Runner, tmp_path: Path) -> 
     assert done.code == 1
     assert "draft.txt:3" in done.stdout
     assert "story/valley-herald/1.txt:3" in done.stdout
+
+
+def test_a_finding_stands_in_the_new_article(factcheck: Runner, tmp_path: Path) -> None:
+    """Also where the old ones are fewer, and so the likelier slip."""
+    story = ferry(tmp_path)
+    put(tmp_path, "story/state-wire/1.txt", ADMITTED.replace("A ferry sold", "Sold"))
+    shutil.move(story / "coast-daily" / "1.txt", tmp_path / "draft.txt")
+    check = ("check", "draft.txt", "--against", "story", "--format")
+    assert factcheck(*check, "text").stdout.startswith("draft.txt:3: ")
+    assert "file=draft.txt,line=3," in factcheck(*check, "github").stdout
+    [result] = json.loads(factcheck(*check, "sarif").stdout)["runs"][0]["results"]
+    [place] = result["locations"]
+    assert place["physicalLocation"]["artifactLocation"]["uri"] == "draft.txt"
+    assert len(result["relatedLocations"]) == 2
+
+
+def test_any_name_may_be_written_to(factcheck: Runner, tmp_path: Path) -> None:
+    ferry(tmp_path)
+    done = factcheck("check", "story", "--format", "json", "-o", "out/a:b.json")
+    assert (done.code, done.stderr) == (1, "")
+    assert json.loads((tmp_path / "out" / "a:b.json").read_text(encoding="utf-8"))["findings"]
 
 
 def test_what_older_articles_say_of_each_other_is_no_finding(factcheck: Runner, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from conftest import Runner, command_path
 
 import factcheck.engine
 from factcheck.cli import main
+from factcheck.rule import View
 
 from .newsroom import ADMITTED, DENIED, FINDER, command, ferry, newsroom, one_line, put, rule_file
 
@@ -25,8 +26,9 @@ from .newsroom import ADMITTED, DENIED, FINDER, command, ferry, newsroom, one_li
         (["report", "story", "--fail-on", "error", "--ignore", FINDER], 0),
         (["check", "story/coast-daily/1.txt", "--against", "story"], 1),
         (["check", "story/coast-daily/1.txt", "--against", "story", "--fail-on", "never"], 0),
-        (["check", "story/coast-daily/1.txt"], 0),
         (["claims", "story"], 0),
+        (["claims", "story", "--fail-on", "error"], 1),
+        (["claims", "story", "--fail-on", "error", "--ignore", FINDER], 0),
         (["graph", "story"], 0),
     ],
     ids=command,
@@ -66,7 +68,9 @@ def test_fail_on_in_the_settings_gives_way_to_the_command_line(factcheck: Runner
         (["explain", "quote-wordings"], "there is no rule 'quote-wordings'"),
         (["completion", "tcsh"], "'tcsh'"),
         (["report", "story", "--select", "quote-wordings"], "there is no rule 'quote-wordings'"),
-        (["report", "story", "--ignore", "dates"], "the rules are date, "),
+        (["report", "story", "--ignore", "dates"], "did you mean 'date'?"),
+        (["report", "story", "--ignore", "zyxwv"], "the rules are date, "),
+        (["report", "story", "--select", "date", "--ignore", "date"], "no rule is left to run"),
         (["report", "story", "--config", "nowhere.toml"], "nowhere.toml"),
         (["report", "story", "--output", "story/coast-daily/1.txt"], "not a folder"),
     ],
@@ -101,10 +105,20 @@ def test_a_rule_that_fails_is_2_and_named(factcheck: Runner, tmp_path: Path, bod
     assert not (tmp_path / "reports").exists()
 
 
-def test_debug_shows_where_a_rule_failed(factcheck: Runner, tmp_path: Path) -> None:
+def test_an_article_checked_against_nothing_gets_a_hint(factcheck: Runner, tmp_path: Path) -> None:
+    ferry(tmp_path)
+    done = factcheck("check", "story/coast-daily/1.txt")
+    assert done.code == 0
+    assert "--against" in one_line(done.stderr)
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--debug", "report", "story"], ["report", "story", "--debug"]], ids=command
+)
+def test_debug_shows_where_a_rule_failed(factcheck: Runner, tmp_path: Path, arguments: list[str]) -> None:
     ferry(tmp_path)
     newsroom(tmp_path, moody=rule_file("moody", CRASHES["raises"]))
-    done = factcheck("--debug", "report", "story")
+    done = factcheck(*arguments)
     assert done.code not in (0, 1)
     assert "Traceback" in done.stderr
     assert "house_rules/moody.py" in done.stderr
@@ -128,6 +142,20 @@ def test_a_bug_is_3_in_one_line(
         main(["--debug", "report", str(tmp_path / "story")])
     assert ending.value.code == 3
     assert "Traceback" in capsys.readouterr().err
+
+
+def test_a_shipped_rule_that_fails_is_a_bug(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: Any) -> None:
+        raise IndexError("no such site")
+
+    monkeypatch.setattr(View, "variants", broken)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as ending:
+        main(["report", str(ferry(tmp_path))])
+    assert ending.value.code == 3
+    assert "a bug: IndexError: no such site" in one_line(capsys.readouterr().err)
 
 
 def start(*arguments: str, cwd: Path) -> "subprocess.Popen[str]":

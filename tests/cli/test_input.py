@@ -16,7 +16,9 @@ JSON_LINES = "".join(
     for n in range(1, 10)
 )
 BAD: dict[str, tuple[str | bytes, str, str]] = {
-    "picture.txt": (b"\x89PNG\r\n\0\0\0", "picture.txt", "NUL"),
+    "picture.txt": (b"\x89PNG\r\n\0\0\0", "picture.txt", "not text but a picture"),
+    "paper.txt": (b"%PDF-1.7\n\xe2\xe3", "paper.txt", "not text but a PDF"),
+    "bytes.txt": (b"The ferry\0stopped.\n", "bytes.txt", "NUL"),
     "front.txt": ("---\noutlet: x\ntitle: a: b\n---\nThe ferry stopped.\n", "front.txt, line 3", "YAML"),
     "lines.jsonl": (JSON_LINES, "lines.jsonl, line 7", "not valid JSON"),
     "latin.txt": ("The café\n\nIt closed in the café.\n".encode("latin-1"), "latin.txt, line 1", "0xe9"),
@@ -59,6 +61,44 @@ def test_what_was_skipped_stands_in_the_report(factcheck: Runner, mixed: Path, t
     assert set(skipped) == {source for _, source, _ in BAD.values()} | {"README.md"}
     assert all(reason in skipped[source] for _, source, reason in BAD.values())
     assert len(report["findings"]) == 1
+
+
+@pytest.mark.parametrize("verb", ["report", "claims", "graph", "quote"])
+def test_strict_makes_it_2_for_every_verb(factcheck: Runner, tmp_path: Path, verb: str) -> None:
+    put(ferry(tmp_path), "picture.txt", BAD["picture.txt"][0])
+    words = ["the sale of the old ferry"] if verb == "quote" else []
+    assert factcheck(verb, *words, "story").code == 0
+    assert factcheck(verb, *words, "story", "--strict").code == 2
+
+
+def test_a_source_given_by_name_and_not_read_is_named(factcheck: Runner, tmp_path: Path) -> None:
+    put(ferry(tmp_path), "paper.pdf", b"%PDF-1.7\n")
+    put(tmp_path, "story/README.md", "About these articles.\n")
+    put(tmp_path, "data.json", '{"body": "The ferry stopped."}\n')
+    given = ["story/valley-herald", "story/paper.pdf", "data.json", "story/README.md"]
+    done = factcheck("claims", *given, "--strict")
+    assert done.code == 0
+    assert done.stderr.splitlines() == [
+        "factcheck: skipped README.md: a README",
+        "factcheck: skipped data.json: holds no articles (“id” and “text” are missing)",
+        "factcheck: skipped paper.pdf: not a format that is read here (.txt, .md, .jsonl, .ndjson, .json)",
+    ]
+    assert factcheck("claims", "story", "--strict").stderr == ""
+
+
+def test_many_sources_of_one_reason_share_a_line(factcheck: Runner, tmp_path: Path) -> None:
+    for number in range(30):
+        put(ferry(tmp_path), f"scan-{number}.txt", b"\x89PNG")
+    done = factcheck("claims", "story")
+    assert one_line(done.stderr) == (
+        "factcheck: skipped 30 sources (scan-0.txt, scan-1.txt, scan-2.txt, …): "
+        "not text but a picture, whatever its name says"
+    )
+
+
+def test_a_date_that_is_none_is_said_in_a_sentence(factcheck: Runner, tmp_path: Path) -> None:
+    put(ferry(tmp_path), "late.txt", "---\npublished: tomorrow\n---\nThe ferry stopped.\n")
+    assert "“published” is not a date" in one_line(factcheck("claims", "story").stderr)
 
 
 def test_strict_is_content_with_a_readme(factcheck: Runner, tmp_path: Path) -> None:
