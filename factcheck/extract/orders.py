@@ -5,12 +5,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
+from factcheck.extract.cues import word_set
 from factcheck.extract.document import Document
+from factcheck.extract.events_clause import DETERMINERS
 from factcheck.extract.events_lexicon import CLAUSES, OTHER_VERBS
 from factcheck.extract.names import Names
-from factcheck.extract.orders_acts import Acts
+from factcheck.extract.orders_acts import PRONOUNS, Acts
 from factcheck.extract.times import when
 from factcheck.model import Act, BlockKind, NameType, OrderClaim, QuoteClaim, QuoteUse, Span, TimeClaim
+from factcheck.text.calendar import WEEKDAY_SHORT, WEEKDAYS
+from factcheck.text.fold import fold
 from factcheck.text.numerals import TENS, UNITS
 
 _NUMBER = (
@@ -27,6 +31,9 @@ _CONNECTOR = re.compile(
 )
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[/.-]\d", re.IGNORECASE)
 _REACH = 14
+# Before a date these make it the end of a span, or what is planned; "the" makes it say which: "the June 24 fire".
+_ENDS = word_set("before after since until till by through from between to and than for of ahead effective")
+_DAY_NAMES = frozenset(WEEKDAYS) | frozenset(WEEKDAY_SHORT)
 _Range = tuple[int | None, int | None]
 
 
@@ -60,7 +67,7 @@ def find_orders(
                 start, end = match.start() + sentence.start, match.end() + sentence.start
                 if not any(a < end and start < b for a, b in taken + _spans(quoted, start)):
                     found.extend(_ordered(acts, match, start, end))
-    found = [_named(claim, doc, names) for claim in found]
+    found = [named for claim in found if (named := _named(claim, doc, names))]
     found.sort(key=lambda c: (c.start, c.end))
     return found
 
@@ -70,22 +77,39 @@ def _spans(quoted: list[tuple[int, int]], at: int) -> list[tuple[int, int]]:
     return quoted[max(0, i) : i + 2]
 
 
-def _named(claim: OrderClaim, doc: Document, names: Names) -> OrderClaim:
-    """Return the claim with "she" resolved where its paragraph has named one person so far."""
-    agent = claim.act.agent
-    if agent is None or agent.text.lower() not in ("he", "she"):
+def _named(claim: OrderClaim, doc: Document, names: Names) -> OrderClaim | None:
+    """Return the claim with "she" resolved where its paragraph has named one person so far, else None."""
+    if not (_unnamed(claim.act) or (claim.anchor and _unnamed(claim.anchor))):
         return claim
     paragraph = doc.paragraph_at(claim.start)
-    named = names.between(paragraph.start, agent.start) if paragraph else []
+    named = names.between(paragraph.start, claim.act.start) if paragraph else []
     people = [n for n in named if n.type is NameType.PERSON]
     if len({n.entity for n in people}) != 1:
-        return claim
-    last = people[-1]
-    return replace(claim, act=replace(claim.act, agent=Span(last.start, last.end, last.form)))
+        return None
+    whose = Span(people[-1].start, people[-1].end, people[-1].form)
+    anchor = claim.anchor and _given(claim.anchor, whose)
+    act = _given(claim.act, whose)
+    unsure = _unnamed(act) or (anchor and _unnamed(anchor))
+    return None if unsure else replace(claim, act=act, anchor=anchor)
+
+
+def _unnamed(act: Act) -> bool:
+    return bool((act.agent and act.agent.text.lower() in PRONOUNS) or PRONOUNS & set(act.objects[:1]))
+
+
+def _given(act: Act, whose: Span) -> Act:
+    """Return the act with "he" or "she" replaced by a name."""
+    if act.agent and act.agent.text.lower() in ("he", "she"):
+        return replace(act, agent=whose)
+    if act.objects[:1] in (("he",), ("she",)):
+        return replace(act, objects=(fold(whose.text.split()[-1]), *act.objects[1:]))
+    return act
 
 
 def _placed(time: TimeClaim) -> bool:
-    """Whether a time is a date or counted from one: a weekday alone can be that of another week."""
+    """Whether a time is a date, counted from one, or a weekday that the day of publication grounds."""
+    if time.weekday is not None and time.earliest is not None and time.earliest == time.latest:
+        return True
     if time.edtf.endswith("~") or time.edtf.startswith("["):
         return False
     if time.anchor == "date":
@@ -98,20 +122,7 @@ def _dated(acts: Acts, time: TimeClaim) -> Iterator[OrderClaim]:
     if first == last:
         return
     before = acts.low[first - 1] if first else ""
-    if before in (
-        "before",
-        "after",
-        "since",
-        "until",
-        "till",
-        "by",
-        "through",
-        "from",
-        "between",
-        "to",
-        "and",
-        "than",
-    ):
+    if before in _ENDS or (before in DETERMINERS and acts.low[first] not in ("day", "same")):
         return
     act = _back(acts, first)
     if act is None and _opens(acts, first):
@@ -134,9 +145,7 @@ def _ordered(acts: Acts, match: re.Match[str], start: int, end: int) -> Iterator
     act = _ahead(acts, behind) if _opens(acts, first) else _back(acts, first)
     if act is None or (act.start, act.end) == (anchor.start, anchor.end):
         return
-    anchor = _same_subject(acts, act, anchor)
-    if anchor is not None:
-        yield _claim(acts, act, start, end, anchor, None, *gap)
+    yield _claim(acts, act, start, end, _same_subject(acts, act, anchor), None, *gap)
 
 
 def _range(match: re.Match[str]) -> _Range | None:
@@ -179,7 +188,11 @@ def _back(acts: Acts, first: int) -> Act | None:
         if acts.apart(i, i + 1):
             # "was arrested on April 4, two days after": the comma only parts two times of one act.
             gap = acts.text[acts.tokens[i].end : acts.tokens[i + 1].start]
-            if not (i + 1 == first and gap == ", " and acts.tokens[i].text.isdigit()):
+            if not (
+                i + 1 == first
+                and gap == ", "
+                and (acts.tokens[i].text.isdigit() or acts.low[i] in _DAY_NAMES)
+            ):
                 return None
         act = acts.clause(i) or acts.nominal(i)
         if act is not None:
@@ -227,15 +240,14 @@ def _anchor(acts: Acts, begin: int, *, finite: bool) -> Act | None:
     return None
 
 
-def _same_subject(acts: Acts, act: Act, anchor: Act) -> Act | None:
-    """Return the anchor with its pronoun resolved to the subject of the act it belongs to; None where unsure."""
-    agent = anchor.agent
-    if agent is None or agent.text.lower() not in ("he", "she", "it", "they", "who"):
+def _same_subject(acts: Acts, act: Act, anchor: Act) -> Act:
+    """Return the anchor with its pronoun resolved to the subject of the act it belongs to, if that is a name."""
+    whose = acts.subject_of(act) if _unnamed(anchor) else None
+    if whose is None:
         return anchor
-    whose = acts.subject_of(act)
-    if whose is None or agent.text.lower() in ("they", "who"):
-        return None
-    return Act(action=anchor.action, agent=whose, objects=anchor.objects, start=anchor.start, end=anchor.end)
+    if anchor.agent and anchor.agent.text.lower() == "it":
+        return replace(anchor, agent=whose)
+    return _given(anchor, whose)
 
 
 def _claim(

@@ -7,6 +7,7 @@ from factcheck.extract.names import Names
 from factcheck.extract.nouns import singular
 from factcheck.extract.orders_lexicon import (
     ALONE,
+    ANYONE,
     ERGATIVE,
     LIGHT,
     NOUNS,
@@ -104,7 +105,7 @@ class Acts(Clause):
                 objects, agent = self.head_word(agent), None
             elif action in ALONE and action != "pose":
                 objects = () if agent else objects
-        if agent is None and not objects:
+        if (agent is None and not objects) or (objects and objects[0] in ANYONE and len(objects) == 1):
             return None
         if not objects and action not in ALONE:
             return None
@@ -155,7 +156,11 @@ class Acts(Clause):
                 return (), self.tokens[i].end
         if head < 0 or action in ALONE:
             return (), self.tokens[i].end
-        return self._noun(head), self.tokens[head].end
+        named = [fold(bare(t.text)) for t in self.tokens[i + 1 : head] if t.text[0].isupper()]
+        noun = self._noun(head)
+        return ((*noun, *named) if noun and self.low[head] == self.tokens[head].text else noun), self.tokens[
+            head
+        ].end
 
     def _time_word(self, j: int) -> bool:
         """Whether a time begins at word `j`: "five days", "a week", "the day", "exactly"."""
@@ -165,8 +170,10 @@ class Acts(Clause):
 
     def _noun(self, i: int) -> tuple[str, ...]:
         word = self.low[i]
+        if not self.tokens[i].text[0].isalpha():
+            return ()
         if not self.tokens[i].text[0].islower():
-            return (fold(bare(self.tokens[i].text)),)
+            return (fold(bare(self.tokens[i].text)),) if word not in STOPWORDS else ()
         if (
             word in STOPWORDS
             or word in NUMBER_WORDS
@@ -181,6 +188,8 @@ class Acts(Clause):
         if agent is None:
             return ()
         last = agent.text.split()[-1]
+        if bare(last).lower() in PRONOUNS:
+            return (bare(last).lower(),)
         return (fold(bare(last)),) if last[0].isupper() else (singular(bare(last).lower()),)
 
     def subject(self, i: int) -> Span | None:
@@ -226,6 +235,8 @@ class Acts(Clause):
         if head < low or head < 0:
             return None
         token = self.tokens[head]
+        if self.low[head] in PRONOUNS:
+            return Span(token.start, token.start + len(bare(token.text)), bare(token.text))
         if token.text[0].isupper() and self.low[head] not in STOPWORDS:
             end = token.start + len(bare(token.text))
             known = next((n for n in self.all_names if n.end in (end, token.end)), None)
@@ -242,8 +253,6 @@ class Acts(Clause):
             start = self.tokens[first].start
             return Span(start, end, self.text[start:end])
         word = self.low[head]
-        if word in PRONOUNS:
-            return Span(token.start, token.end, token.text)
         if word in STOPWORDS or not word.isalpha():
             return None
         begin = self.tokens[head]
@@ -253,9 +262,17 @@ class Acts(Clause):
                 return Span(begin.start, token.end, self.text[begin.start : token.end])
         return Span(token.start, token.end, token.text)
 
+    def _compound(self, i: int) -> bool:
+        """Whether the noun at `i` only says which: "the shooting scene", "the death investigation"."""
+        if i + 1 >= len(self.low) or self.apart(i, i + 1) or self.tokens[i].text != bare(self.tokens[i].text):
+            return False
+        after = self.low[i + 1]
+        known = after in PREPOSITIONS or after in _OPENERS or after in AUXILIARIES or after in STOPWORDS
+        return not (known or after in VERBS or after in OCCURS or not self.tokens[i + 1].text[0].islower())
+
     def nominal(self, i: int) -> Act | None:
         """Return the act that the noun at `i` names as known: "the collapse", "its apology", "Quill's arrest"."""
-        if not 0 <= i < len(self.low) or i == 0:
+        if not 0 < i < len(self.low) or self._compound(i):
             return None
         token = self.tokens[i]
         if (occasion := self.occasion(i)) is not None:

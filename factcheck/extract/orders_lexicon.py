@@ -14,6 +14,18 @@ cancel | cancelled canceled cancels | cancellation
 divorce | divorced | divorce
 marry | married | wedding
 evacuate | evacuated | evacuation
+disappear | disappeared vanished | disappearance
+escape | escaped fled | escape
+surrender | surrendered | surrender
+deport | deported | deportation
+extradite | extradited | extradition
+evict | evicted | eviction
+ban | banned | ban
+inaugurate | inaugurated | inauguration
+demolish | demolished demolishes | demolition
+postpone | postponed postpones | postponement
+hijack | hijacked | hijacking
+kidnap | kidnapped abducted | kidnapping abduction
 """.strip().splitlines()
 
 VERBS = dict(EVENT_VERBS)
@@ -59,6 +71,11 @@ OCCASIONS = {
     siege
     derailment
     stabbing
+    break-in burglary
+    shipwreck
+    blackout outage
+    coronation
+    armistice ceasefire truce
     """.strip().splitlines()
     for noun in line.split()
 }
@@ -70,10 +87,17 @@ OCCURS = word_set(
 # Verbs whose sole noun is what it happened to: "the wing opened", "they opened the wing".
 ERGATIVE = word_set("open close end collapse sink crash break destroy")
 # Verbs that stand without an object.
-ALONE = word_set("die apologise resign born sink collapse crash end testify divorce pose")
+ALONE = word_set(
+    "die apologise resign born sink collapse crash end testify divorce pose disappear escape surrender"
+)
 # Nouns whose owner suffered the act: "her arrest".
 SUFFERED = word_set(
     "arrest kill convict sentence charge shoot rescue attack remove release fire recall cancel find"
+)
+# Whom a bare noun does not tell from another.
+ANYONE = word_set(
+    "man men woman women boy girl people person persons victim victims suspect suspects teen teens teenager"
+    " teenagers child children officer officers deputy driver student resident shot charge lot other"
 )
 # Verbs that lend their tense to a noun: "issued an apology".
 LIGHT = word_set("issued made offered posted published gave released")

@@ -50,6 +50,10 @@ class Acts:
             who = self._who[a, act.start, act.end]
             if who:
                 self._groups[act.action, self._thing(act)].add(who)
+        self._beside: dict[tuple[str, str], set[tuple[str, ...]]] = defaultdict(set)
+        for _, act in self._whole:
+            if act.objects[1:]:
+                self._beside[act.action, act.objects[0]].add(act.objects[1:])
         self._poses = self._posed()
 
     def moment(self, article: str, act: Act) -> Moment | None:
@@ -62,6 +66,8 @@ class Acts:
         if act.action == "pose":
             return self._poses.get((article, act.start, act.end))
         thing = self._thing(act)
+        if thing and not self._which(act):
+            return None
         known = self._groups[act.action, thing]
         if not thing:
             whose = self._identity(who, known, alone=True) if who else None
@@ -115,6 +121,11 @@ class Acts:
             return who.noun
         bodies = sorted({w.name for w in known if w.name and not w.person})
         return bodies[0] if len(bodies) == 1 else None
+
+    def _which(self, act: Act) -> bool:
+        """Say whether it is sure which thing is meant, where names beside the noun tell several apart."""
+        named = self._beside[act.action, act.objects[0]]
+        return not act.objects[1:] if not named else len(named) == 1
 
     @staticmethod
     def _describes(noun: str, known: set[_Who]) -> bool:

@@ -15,6 +15,7 @@ SPRING: Moment = ("1 March of the year that no article names",)
 # Events further apart than the outlets' facts could slip are two events, not one told in two ways.
 _SLIP = 45
 _YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:/XXXX-(\d\d)-(\d\d))?")
+_DATE = re.compile(r"\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
 _SORRY = re.compile(r"\b(?:we|i)\s(?:\w+\s){0,3}apologi[sz]e\b", re.IGNORECASE)
 # Stories are told within months; full dates within so many days of one another say which year a bare date has.
 _SPAN = 120
@@ -29,6 +30,17 @@ class Fact:
     low: int | None
     high: int | None
     claims: tuple[OrderClaim, ...]
+
+    @property
+    def weekday(self) -> bool:
+        """Whether it only names a weekday: which week's is a guess from the day of publication."""
+        whens = [c.when for c in self.claims if c.when]
+        return bool(whens) and all(w.weekday is not None and not _DATE.search(w.text) for w in whens)
+
+    @property
+    def exact(self) -> bool:
+        """Whether it leaves one day only."""
+        return self.low is not None and self.low == self.high
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +198,9 @@ def _chain(contradiction: Contradiction[Fact]) -> Chain | None:
     related = any(f.anchor not in (CALENDAR, SPRING) for f in facts)
     articles = {c.article for f in facts for c in f.claims}
     if len(facts) < 2 or not related or len(articles) < 2:
+        return None
+    # A weekday of the week before or after would do, unless every link is exact and whole weeks do not mend it.
+    if any(f.weekday for f in facts) and not (contradiction.days % 7 and all(f.exact for f in facts)):
         return None
     latest = None
     if begin is not None:
