@@ -6,6 +6,7 @@ attributes, so that GraphML and JSON hold all of it. A graph is of one story at 
 
 import datetime as dt
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from enum import Enum
@@ -156,18 +157,27 @@ def _json(value: Any) -> Any:
 
 
 def network(graphs: Sequence[ClaimGraph], subject: str | None = None) -> "nx.MultiDiGraph[str]":
-    """Return the graphs as one; with `subject`, only that subject and all that leads to or from its claims."""
+    """Return the graphs as one; with `subject`, only subjects of that name and all that leads to or from them.
+
+    A name that several stories have is a node in each ("subject:STORY:NAME"): whether they are one is not known.
+    """
     whole: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    stories = Counter(s.name for g in graphs for s in g.subjects)
     for graph in graphs:
-        whole.add_nodes_from(graph.network.nodes(data=True))
+        namesakes = {
+            f"subject:{s.name}": f"subject:{graph.story.id}:{s.name}"
+            for s in graph.subjects
+            if stories[s.name] > 1
+        }
+        for node, data in graph.network.nodes(data=True):
+            whole.add_node(namesakes.get(node, node), **data)
         for source, target, key, data in graph.network.edges(keys=True, data=True):
-            whole.add_edge(source, target, key=key, **data)
+            whole.add_edge(source, namesakes.get(target, target), key=key, **data)
     if subject is None:
         return whole
-    node = f"subject:{subject}"
-    if node not in whole:
-        return nx.MultiDiGraph()
-    keep = {node} | set(whole.predecessors(node))
+    keep = {n for n, data in whole.nodes(data=True) if data["kind"] == "subject" and data["name"] == subject}
+    for n in list(keep):
+        keep |= set(whole.predecessors(n))
     for n in list(keep):
         if n.startswith(("utterance:", "event:")):
             keep |= set(whole.predecessors(n))

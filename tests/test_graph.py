@@ -7,7 +7,7 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from conftest import Outcome, Runner
+from conftest import Outcome, Runner, Told
 
 from factcheck.engine import analyse
 from factcheck.ingest import read
@@ -77,6 +77,30 @@ def test_one_subject_and_what_leads_to_it(factcheck: Runner, corpus: Path) -> No
         if node.startswith("claim:"):
             assert any(n.startswith("article:") for n in part.successors(node))
         assert part.nodes[node] == whole.nodes[node]
+
+
+def test_namesakes_of_two_stories_are_two_nodes(factcheck: Runner, told: Told) -> None:
+    """Each keeps its own forms and its own claims."""
+    told(
+        {
+            "Valley Herald": "“The ferry of Norby stays in the harbour,” said Marta Olsen, the mayor. Ms Olsen left. "
+            "The council had met all night about the quay, the pilots and the price of diesel oil.\n",
+            "Hill Courier": "“Vines need a dry autumn and a cold winter,” said Marta Olsen, who makes wine. "
+            "Her barrels lie under the chapel; last summer hail broke half of the young plants.\n",
+        }
+    )
+    graph = node_link(factcheck("graph", "told", "--format", "json", "--subject", "Marta Olsen"))
+    people = {n: d for n, d in graph.nodes(data=True) if d["kind"] == "subject"}
+    assert sorted(people) == [
+        "subject:Hill Courier/article.txt:Marta Olsen",
+        "subject:Valley Herald/article.txt:Marta Olsen",
+    ]
+    for node, data in people.items():
+        article = node.split(":")[1]
+        claims = [n for n in graph.predecessors(node) if n.startswith("claim:")]
+        assert claims
+        assert all(n.startswith(f"claim:{article}:") for n in claims)
+        assert ("Olsen" in data["forms"].replace("Marta Olsen", "")) == ("Valley" in node)
 
 
 @pytest.mark.parametrize(

@@ -36,8 +36,11 @@ class Analysis:
 def analyse(articles: Sequence[Article], progress: Progress | None = None, debug: bool = False) -> Analysis:
     """Return the analysis of `articles`; their order makes no difference."""
     ordered = sorted(articles, key=lambda a: a.id)
-    by_id = {a.id: a for a in ordered}
     claims, failed = extract_all(ordered, progress, debug)
+    # What could not be read is no witness, and no article of the report.
+    lost = {f.source for f in failed}
+    ordered = [a for a in ordered if a.id not in lost]
+    by_id = {a.id: a for a in ordered}
     alike = stories.group(ordered)
     story = {article: number for number, members in enumerate(alike) for article in members}
     quotes = [c for c in claims if isinstance(c, QuoteClaim)]
@@ -46,11 +49,17 @@ def analyse(articles: Sequence[Article], progress: Progress | None = None, debug
     by_article: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_article[claim.article].append(claim)
+    merged = stories.merge(alike, joined)
+    number = {article: i for i, members in enumerate(merged) for article in members}
+    told: dict[int, list[Utterance]] = defaultdict(list)
+    for utterance in joined:
+        for i in {number[c.article] for c in utterance.claims}:
+            told[i].append(utterance)
     graphs = []
     linked: list[Claim] = []
-    for members in stories.merge(alike, joined):
+    for i, members in enumerate(merged):
         own = [c for article in members for c in by_article[article]]
-        graph, renamed = _story(members, own, joined, by_id, sources)
+        graph, renamed = _story(members, own, told[i], by_id, sources)
         graphs.append(graph)
         linked += renamed
     linked.sort(key=lambda c: (c.article, c.start, c.end, c.kind))
@@ -69,7 +78,6 @@ def _story(
     quoted = [
         utterances.whole([r for c in u.claims if (r := renamed.get(id(c))) and isinstance(r, QuoteClaim)])
         for u in joined
-        if any(id(c) in renamed for c in u.claims)
     ]
     linked = list(renamed.values())
     happened = events.match(c for c in linked if isinstance(c, EventClaim))

@@ -21,10 +21,13 @@ def match(claims: Iterable[EventClaim]) -> tuple[Event, ...]:
                 groups[claim.subject, claim.action, thing].append(claim)
             elif thing:
                 nobody[claim.action, thing].append(claim)
+    owners: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for subject, action, thing in groups:
+        owners[action, thing].append(subject)
     for (action, thing), members in nobody.items():
         # "The release of the campaign" is whoever's the story knows, where it knows of one only.
-        owners = [key for key in groups if key[1:] == (action, thing)]
-        groups[owners[0] if len(owners) == 1 else ("", action, thing)] += members
+        known = owners[action, thing]
+        groups[known[0] if len(known) == 1 else "", action, thing] += members
     events = []
     for (subject, action, thing), members in sorted(groups.items()):
         key = "\n".join([subject, action, thing, *(f"{c.article}:{c.start}" for c in members)])

@@ -72,6 +72,7 @@ def test_one_article_that_fails_costs_itself_alone(told: Told, monkeypatch: pyte
     [failure] = analysis.failed
     assert failure.source == "State Wire/article.txt"
     assert "ValueError: unheard-of" in failure.reason
+    assert list(analysis.articles) == ["Coast Daily/article.txt", "Valley Herald/article.txt"]
     assert len(findings(analysis.graphs, load_rules())) == 1
     with pytest.raises(ValueError, match="unheard-of"):
         analyse(articles, debug=True)
