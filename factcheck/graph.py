@@ -14,9 +14,10 @@ from typing import Any, TypeVar, cast
 
 import networkx as nx
 
-from factcheck.model import Article, Claim, Event, Story, Subject, Utterance
+from factcheck.model import Article, Claim, Dating, Event, Quantity, Story, Subject, Utterance
 
 _C = TypeVar("_C", bound=Claim)
+_Whole = Utterance | Event | Quantity | Dating
 _Attributes = dict[str, str | int | float | bool]
 
 
@@ -24,7 +25,7 @@ class ClaimGraph:
     """One story's subjects with everything the articles claim of them.
 
     `network` is the directed multigraph: claim -in-> article -by-> outlet; claim, utterance and event
-    -about-> subject; claim -tells-> utterance or event. Node names are "kind:key".
+    -about-> subject; claim -tells-> utterance, event, quantity or dating. Node names are "kind:key".
     """
 
     def __init__(
@@ -36,13 +37,15 @@ class ClaimGraph:
         utterances: Sequence[Utterance],
         events: Sequence[Event],
         sources: Mapping[str, str],
+        quantities: Sequence[Quantity] = (),
+        datings: Sequence[Dating] = (),
     ) -> None:
         """Build the graph. `sources` maps each article to the one it is a copy of (itself if of none)."""
         self.story = story
         self.articles = {i: articles[i] for i in story.articles}
         self.sources = sources
         self.network: nx.MultiDiGraph[str] = nx.MultiDiGraph(story=story.id)
-        self._parts: dict[str, Subject | Utterance | Event | Claim] = {}
+        self._parts: dict[str, Subject | _Whole | Claim] = {}
         for article in self.articles.values():
             self._add_article(article)
         for subject in subjects:
@@ -51,8 +54,9 @@ class ClaimGraph:
             node = self._add(_claim_node(claim), claim)
             self._link(node, f"article:{claim.article}", "in")
             self._about(node, claim.subject)
-        for kind, wholes in (("utterance", utterances), ("event", events)):
-            for whole in cast("Sequence[Utterance | Event]", wholes):
+        linked = (("utterance", utterances), ("event", events), ("quantity", quantities), ("dating", datings))
+        for kind, wholes in linked:
+            for whole in cast("Sequence[_Whole]", wholes):
                 node = self._add(f"{kind}:{whole.id}", whole)
                 self._about(node, whole.subject)
                 for claim in whole.claims:
@@ -71,6 +75,14 @@ class ClaimGraph:
         """The events of a subject, or those of nobody known."""
         return [p for p in self._of(subject) if isinstance(p, Event)]
 
+    def quantities(self, subject: str | None) -> list[Quantity]:
+        """The quantities of a subject, or those of nobody known."""
+        return [p for p in self._of(subject) if isinstance(p, Quantity)]
+
+    def datings(self, subject: str | None) -> list[Dating]:
+        """The datings of a subject's doings, or those of nobody known."""
+        return [p for p in self._of(subject) if isinstance(p, Dating)]
+
     def claims(self, subject: str | None) -> list[Claim]:
         """The claims about a subject, or those about nobody known, in the order of articles and offsets."""
         return [p for p in self._of(subject) if isinstance(p, Claim)]
@@ -85,7 +97,7 @@ class ClaimGraph:
         node = f"subject:{subject}"
         return (self._parts[n] for n in self.network.predecessors(node)) if node in self.network else ()
 
-    def _add(self, node: str, part: Subject | Utterance | Event | Claim) -> str:
+    def _add(self, node: str, part: Subject | _Whole | Claim) -> str:
         self._parts[node] = part
         self.network.add_node(node, **_attributes(part))
         return node
@@ -179,7 +191,7 @@ def network(graphs: Sequence[ClaimGraph], subject: str | None = None) -> "nx.Mul
     for n in list(keep):
         keep |= set(whole.predecessors(n))
     for n in list(keep):
-        if n.startswith(("utterance:", "event:")):
+        if n.startswith(("utterance:", "event:", "quantity:", "dating:")):
             keep |= set(whole.predecessors(n))
     for n in list(keep):
         if n.startswith("claim:"):

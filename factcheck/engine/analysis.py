@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.engine.extraction import Progress, extract_all
 from factcheck.graph import ClaimGraph
-from factcheck.link import copies, events, stories, subjects, utterances
+from factcheck.link import copies, events, quantities, stories, subjects, utterances
 from factcheck.model import (
     AgeClaim,
     Article,
@@ -81,9 +81,10 @@ def _story(
     ]
     linked = list(renamed.values())
     happened = events.match(c for c in linked if isinstance(c, EventClaim))
+    counted, dated = quantities.link(linked, {a: articles[a] for a in members})
     found = _with_speakers(found, linked)
     story = Story(id=members[0], articles=tuple(members), subject=_main(found, linked))
-    return ClaimGraph(story, articles, linked, found, quoted, happened, sources), linked
+    return ClaimGraph(story, articles, linked, found, quoted, happened, sources, counted, dated), linked
 
 
 def _with_speakers(found: Sequence[Subject], claims: Sequence[Claim]) -> tuple[Subject, ...]:

@@ -30,7 +30,7 @@ _NOT_AGE = re.compile(
     r"[,.]\d|%| and \d{1,3}\b"
     r"| (?:percent|per cent|million|people|years? (?:in|of)|to \d|minutes?|points?)"
 )
-_WORD_AGE = r"\d{1,3}|[a-z]{3,9}(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
+_WORD_AGE = r"\d{1,3}|[A-Za-z][a-z]{2,8}(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
 _OLD = re.compile(rf"\b(?P<n>{_WORD_AGE})[- ]years?[- ]old\b|(?P<m>\d{{1,3}}) years old\b")
 _NOUNS_BETWEEN = re.compile(r"(?:[- ][A-Za-z]+(?:-[a-z]+)*\.?){0,3},? (?:named |called )?")
 _CAPITAL = re.compile(r" [A-Z]")

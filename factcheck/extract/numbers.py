@@ -140,6 +140,8 @@ class _Claims(NumberReader):
         """Whether a number of days or years is a duration, no age and no moment."""
         after = self.low[unit + 1 : unit + 2]
         before = self.low[max(0, quantity.first - 1) : quantity.first]
+        if self.low[unit + 1 : unit + 3] == ["of", "age"]:
+            return False
         return not (after and after[0] in MOMENT_AFTER) and not (before and before[0] in MOMENT_BEFORE)
 
     def head(self, i: int) -> tuple[str, int]:
@@ -239,6 +241,9 @@ class _Claims(NumberReader):
         last = quantity.last
         if self.joined(last):
             noun, end = self.head(last + 1)
+            if not noun and self.capital(last + 1):  # "$337 million Instagram followers"
+                noun, end = self.head(last + 2) if self.joined(last + 1) else ("", last)
+                noun = noun if noun in _HEADS else ""
             if noun and (noun in _SHARES or quantity.unit != "percent"):
                 return noun, end
             if self.low[last + 1] in ("of", "in") and last + 2 < len(self.low):
@@ -254,6 +259,8 @@ class _Claims(NumberReader):
         return "", last
 
 
+# People, whom nobody prices.
+_HEADS = word_set("follower subscriber fan viewer listener user member visitor customer passenger")
 _ADDING = frozenset({"another", "additional", "extra", "further", "other", "minus"})
 # Nouns that a share stands before: "a 10 percent increase".
 _SHARES = word_set(

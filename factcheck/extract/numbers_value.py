@@ -29,6 +29,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")  # "the 2019 Innovator Awards"
 _THOUSANDS = re.compile(r"\d{3}")
 _TORN_HEAD = re.compile(r"\d{1,3}(?:,\d{3})*")
 _TORN = re.compile(r"(\d), (\d{3})\b")
+_MODEL = re.compile(r"\d{2,3}")  # "AK 47", "F 16"
+_LETTERS = re.compile(r"[A-Z]{1,2}")
 _LABEL = re.compile(r"\d{3,}")
 _FRACTION = re.compile(r"\.(\d+)")
 # A score, a clock time, or a decimal that bad copy has torn in two ("6. 1").
@@ -39,7 +41,7 @@ _PRONOUN_BEFORE = frozenset({"no", "some", "any", "every", "each", "this", "that
 _MOST = 1e16
 _LONGEST = 8
 _FAR = 0.1
-"""How far, as a share, "about" and "nearly" may lie from the figure they hedge."""
+"""How far, as a share, "about" and "nearly" may lie from the figure they hedge, at most."""
 
 
 @dataclass(slots=True)
@@ -109,6 +111,13 @@ class NumberReader:
         if self.joined(i) and self.low[i + 1] in ("st", "nd", "rd", "th"):
             return True
         if _YEAR.fullmatch(figure) and self.capital(i + 1):
+            return True
+        if (
+            _MODEL.fullmatch(figure)
+            and i
+            and self.joined(i - 1)
+            and _LETTERS.fullmatch(self.tokens[i - 1].text)
+        ):
             return True
         return bool(_LABEL.fullmatch(figure)) and i > 1 and self.joined(i - 1) and self.capital(i - 1)
 
@@ -257,7 +266,11 @@ class NumberReader:
 
     def apply(self, quantity: Quantity, hedge: str) -> bool:
         """Widen the interval as the hedge says; False where it is none."""
-        low, high, far = quantity.low, quantity.high, quantity.value * _FAR
+        low, high, far = quantity.low, quantity.high, _far(quantity.value)
+        if (
+            low is not None and low < quantity.value
+        ):  # rounded: the hedge reaches as far from the figure itself
+            far = max(0.0, far - (quantity.value - low))
         if hedge in AT_LEAST:
             quantity.high = None
         elif hedge in AT_MOST:
@@ -272,6 +285,21 @@ class NumberReader:
         else:
             return False
         return True
+
+
+def _far(value: float) -> float:
+    """Return how far a value may lie from the figure that "about" hedges.
+
+    No further than the last place the figure gives, or five of it where that is a five: "about 5.6 million" is
+    5.5 to 5.7, "about 25" 22.5 to 27.5, "about 600" 540 to 660.
+    """
+    digits = f"{value:.12g}" if value < _MOST else ""
+    whole, _, fraction = digits.partition(".")
+    if "e" in digits or not digits:
+        return value * _FAR
+    shown = fraction or whole.rstrip("0")
+    place = 10.0 ** (-len(fraction) if fraction else len(whole) - len(shown))
+    return min(value * _FAR, place * (5 if shown.endswith("5") else 1))
 
 
 def _pieces(token: Word) -> list[Word]:

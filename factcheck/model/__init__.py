@@ -35,7 +35,7 @@ from factcheck.model.findings import (
     SkippedSource,
     Statistics,
 )
-from factcheck.model.links import Event, Story, Subject, Utterance
+from factcheck.model.links import Dating, Event, Quantity, Story, Subject, Utterance
 
 __all__ = [
     "Act",
@@ -46,6 +46,7 @@ __all__ = [
     "Claim",
     "Conflict",
     "Dated",
+    "Dating",
     "Days",
     "Event",
     "EventClaim",
@@ -58,6 +59,7 @@ __all__ = [
     "OrderClaim",
     "Platform",
     "Post",
+    "Quantity",
     "QuoteClaim",
     "QuoteUse",
     "Reading",

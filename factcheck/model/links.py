@@ -1,8 +1,8 @@
-"""What is the same across articles: subjects, utterances, events, and the stories articles belong to."""
+"""What is the same across articles: subjects, utterances, events, quantities, and the stories articles belong to."""
 
 from pydantic.dataclasses import dataclass
 
-from factcheck.model.claims import EventClaim, NameType, QuoteClaim
+from factcheck.model.claims import EventClaim, NameType, NumberClaim, QuoteClaim, TimeClaim
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,3 +39,21 @@ class Event:
     id: str
     subject: str | None
     claims: tuple[EventClaim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """One thing that was counted, paid, measured or took time, as several claims put a figure on it."""
+
+    id: str
+    subject: str | None
+    claims: tuple[NumberClaim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dating:
+    """One thing that happened, dated by several claims in sentences that are alike."""
+
+    id: str
+    subject: str | None
+    claims: tuple[TimeClaim, ...]

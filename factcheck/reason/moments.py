@@ -13,6 +13,8 @@ _DAY = dt.timedelta(1)
 _YEAR = 366
 
 _MONTH_NAME = re.compile(rf"\b(?:{'|'.join(calendar.month_abbr[1:])})", re.IGNORECASE)
+_WEEKDAY_NAME = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _DATE_FIGURES = re.compile(r"\d[/.-]\d|\d{4}")
 _SAID_YEAR = re.compile(r"\d{4}|[’']\d\d\b|\b(?:year|last|next|this)\b", re.IGNORECASE)
 _PERIODIC = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:/XXXX-(\d\d)(?:-(\d\d))?)?~?")
@@ -61,6 +63,21 @@ def _readings(when: When) -> list["_Bounds"]:
 def _other_year(day: dt.date, by: int) -> dt.date:
     year = min(max(day.year + by, dt.MINYEAR), dt.MAXYEAR)
     return day.replace(year=year, day=min(day.day, calendar.monthrange(year, day.month)[1]))
+
+
+def named(text: str) -> bool:
+    """Return whether an expression names its day, month or year itself; "today" and "last week" do not."""
+    return bool(_MONTH_NAME.search(text) or _WEEKDAY_NAME.search(text) or _DATE_FIGURES.search(text))
+
+
+def dated(text: str) -> bool:
+    """Return whether an expression names a month."""
+    return bool(_MONTH_NAME.search(text))
+
+
+def says_year(text: str) -> bool:
+    """Return whether an expression gives its year in figures."""
+    return bool(_FOUR_DIGITS.search(text))
 
 
 def contains(outer: When, inner: When) -> bool:

@@ -16,6 +16,7 @@ from factcheck.model import (
     Article,
     BlockKind,
     Claim,
+    Dating,
     Event,
     Evidence,
     NameClaim,
@@ -141,6 +142,16 @@ class View:
     def events(self) -> Sequence[Event]:
         """What the subject did, each with all the claims that tell of it."""
         return self._graph.events(self._name)
+
+    @cached_property
+    def quantities(self) -> Sequence[Quantity]:
+        """What several articles put a figure on, each with all the claims that do."""
+        return self._graph.quantities(self._name)
+
+    @cached_property
+    def datings(self) -> Sequence[Dating]:
+        """What several articles date in sentences that are alike, each with all the claims that do."""
+        return self._graph.datings(self._name)
 
     @cached_property
     def names(self) -> Sequence[NameClaim]:

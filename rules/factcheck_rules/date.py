@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.model import Event, EventClaim, QuoteClaim, When
+from factcheck.model import Event, EventClaim, QuoteClaim, TimeClaim, When
 from factcheck.reason.moments import describe, disjoint
 from factcheck.rule import Conflict, Example, View, rule
+from factcheck.text.lags import lag
+from factcheck_rules._amounts import passage
 
-_Dated = tuple[QuoteClaim | EventClaim, When]
+_Claimed = QuoteClaim | EventClaim | TimeClaim
+_Dated = tuple[_Claimed, When]
 
 # Events that happen to somebody once, whatever the days apart.
 _ONCE = frozenset({"die", "born"})
@@ -45,7 +48,8 @@ def date(view: View) -> Iterator[Conflict]:
     until the article's date of publication settles which. Two dates conflict only where no day fits both,
     across articles or inside one.
 
-    Events are the same where subject, action and object agree; statements where the same words are quoted.
+    Events are the same where subject, action and object agree; statements where the same words are quoted; and
+    where two articles tell of a date in much the same words, as those that print one agency's text do.
     """
     found: dict[tuple[tuple[str, int, int], ...], Conflict] = {}
     for utterance in view.utterances:
@@ -56,7 +60,28 @@ def date(view: View) -> Iterator[Conflict]:
         for conflict in _compare(view, [(c, c.when) for c in event.claims], _question(view, event), "event"):
             if event.claims[0].action in _ONCE or _near(event):
                 found.setdefault(_places(conflict), conflict)
+    dated = {place for places in found for place in places}
+    for dating in view.datings:
+        first = dating.claims[0]
+        if lag(first.text):  # "five days later": the rule duration's
+            continue
+        question = f"On what date, in {passage(view, first.article, first.start, first.end)}"
+        for conflict in _compare(view, [(c, _when(c)) for c in dating.claims], question, "passage"):
+            if not dated.issuperset(_places(conflict)):
+                found.setdefault(_places(conflict), conflict)
     yield from found.values()
+
+
+def _when(claim: TimeClaim) -> When:
+    return When(
+        edtf=claim.edtf,
+        earliest=claim.earliest,
+        latest=claim.latest,
+        weekday=claim.weekday,
+        start=claim.start,
+        end=claim.end,
+        text=claim.text,
+    )
 
 
 def _near(event: Event) -> bool:
@@ -81,7 +106,7 @@ def _question(view: View, event: Event) -> str:
 
 
 def _compare(
-    view: View, dated: Sequence[tuple[QuoteClaim | EventClaim, When | None]], question: str, level: str
+    view: View, dated: Sequence[tuple[_Claimed, When | None]], question: str, level: str
 ) -> Iterator[Conflict]:
     groups = _groups([(c, w) for c, w in dated if w is not None])
     if len(groups) < 2 or _one_passage(view, groups):

@@ -1,0 +1,138 @@
+"""Places where articles of one story tell the same thing: claims whose surroundings are alike, word for word.
+
+Agency text is printed by many outlets, and reporters who write apart still tell one fact with the same verb and
+nouns. A claim's surroundings are the words of its sentence, the nearer the weightier; rare words find candidates,
+so that cost grows with what is shared and not with all pairs.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from factcheck.model import Article, BlockKind, NumberClaim, TimeClaim
+from factcheck.text.calendar import MONTHS, WEEKDAYS
+from factcheck.text.fold import fold
+from factcheck.text.numerals import NUMBER_WORDS
+from factcheck.text.sentences import sentences
+from factcheck.text.stopwords import STOPWORDS
+from factcheck.text.words import bare, words
+
+_Claimed = NumberClaim | TimeClaim
+_T = TypeVar("_T", bound=_Claimed)
+
+_ENDINGS = ("ings", "ing", "ers", "ies", "ied", "ed", "er", "es", "s")
+_SHORTEST = 4
+# Words that stand beside every date and number, or are compared themselves.
+_EMPTY = STOPWORDS | NUMBER_WORDS | frozenset(MONTHS) | frozenset(WEEKDAYS)
+# A sentence of more characters is a list or a table.
+_LONGEST = 600
+_SPAN_AFTER = (" to ", " through ", "-", "–", " and ", " or ")
+_SPAN_BEFORE = (" to ", " and ", " through ", "-", "–", " between ")
+# What so many places of a story have in common finds nobody.
+_CROWD = 48
+# How many words next to a claim, on each side, are its neighbours.
+_NEIGHBOURS = 3
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Place(Generic[_T]):
+    """A claim with its surroundings: the weight of each word of its sentence, by its stem, and the nearest."""
+
+    claim: _T
+    sentence: tuple[int, int]
+    weights: Mapping[str, float]
+    near: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two places are: the share of weight in common (0 to 1), words in common, near ones of them."""
+
+    share: float
+    words: int
+    near: int
+
+
+def places(
+    articles: Mapping[str, Article],
+    claims: Mapping[str, Sequence[_T]],
+    quoted: Mapping[str, Sequence[tuple[int, int]]],
+) -> list[Place[_T]]:
+    """Return the places of the claims of each article; what is quoted, captions and posts are left out."""
+    found: list[Place[_T]] = []
+    for article in sorted(claims):
+        text = articles[article].text
+        said = sorted(quoted.get(article, ()))
+        for block in articles[article].blocks:
+            if block.kind not in (BlockKind.TEXT, BlockKind.TITLE):
+                continue
+            own = [c for c in claims[article] if block.start <= c.start < block.end]
+            own = [c for c in own if not any(a <= c.start < b for a, b in said) and not _aside(text, c)]
+            if not own:
+                continue
+            for start, end in sentences(text, block.start, block.end):
+                mine = [c for c in own if start <= c.start < end]
+                if mine and end - start <= _LONGEST:
+                    found += _places(text, start, end, mine)
+    return found
+
+
+def _aside(text: str, claim: _Claimed) -> bool:
+    """Say whether a claim fills a pair of brackets (a conversion, a dateline), or is one end of a span."""
+    if text[claim.start - 1 : claim.start] == "(" and text[claim.end : claim.end + 1] == ")":
+        return True
+    if isinstance(claim, NumberClaim):
+        return False
+    before, after = text[max(0, claim.start - 9) : claim.start], text[claim.end : claim.end + 9]
+    return after.startswith(_SPAN_AFTER) or before.endswith(_SPAN_BEFORE)
+
+
+def alike(found: Sequence[Place[_T]]) -> Iterator[tuple[int, int, Likeness]]:
+    """Yield pairs i < j of places of different articles that have surroundings in common, in order."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for i, place in enumerate(found):
+        for stem in place.weights:
+            holders[stem].append(i)
+    for i, place in enumerate(found):
+        tried: dict[int, int] = defaultdict(int)
+        for stem in place.weights:
+            if 1 < len(holders[stem]) <= _CROWD:
+                for j in holders[stem]:
+                    if j > i:
+                        tried[j] += 1
+        for j in sorted(tried):
+            other = found[j]
+            if other.claim.article != place.claim.article and other.claim.kind == place.claim.kind:
+                yield i, j, likeness(place, other)
+
+
+def likeness(a: Place[Any], b: Place[Any]) -> Likeness:
+    """Return how alike two places are; a place inside a longer sentence is as alike as its own words are."""
+    common = a.weights.keys() & b.weights.keys()
+    least = min(sum(a.weights.values()), sum(b.weights.values()))
+    shared = sum(min(a.weights[s], b.weights[s]) for s in common)
+    return Likeness(shared / least if least else 0.0, len(common), len(a.near & b.near))
+
+
+def _places(text: str, start: int, end: int, claims: Sequence[_T]) -> Iterator[Place[_T]]:
+    tokens = [(w.start, w.end, _stem(fold(bare(w.text)))) for w in words(text, start, end)]
+    for claim in claims:
+        before = [s for a, b, s in tokens if b <= claim.start and s]
+        after = [s for a, b, s in tokens if a >= claim.end and s]
+        weights: dict[str, float] = {}
+        for side in (before[::-1], after):
+            for k, stem in enumerate(side):
+                weights[stem] = max(weights.get(stem, 0.0), 2 / (2 + k))
+        near = frozenset(before[-_NEIGHBOURS:] + after[:_NEIGHBOURS])
+        yield Place(claim, (start, end), weights, near)
+
+
+def _stem(word: str) -> str:
+    """Return a content word without its ending, "" for any other word."""
+    if len(word) < 3 or not word[0].isalpha() or word in _EMPTY:
+        return ""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            return word[: -len(ending)]
+    return word

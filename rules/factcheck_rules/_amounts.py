@@ -1,0 +1,101 @@
+"""What the rules on quantities share: claims whose values can be one together, and when a number has grown."""
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+
+from factcheck.model import NumberClaim, Quantity
+from factcheck.reason.amounts import describe, disjoint
+from factcheck.rule import Reading, View
+
+# What is counted anew while news comes in: a later, higher number is an update.
+_GROWING = frozenset(
+    [
+        "killed",
+        "injured",
+        "missing",
+        "arrested",
+        "displaced",
+        "evacuated",
+        "rescued",
+        "shot",
+        "charged",
+        "treated",
+    ]
+)
+_AROUND = 80
+_WORDS = 5
+_MARKS = re.compile('[“”"]')
+_TOLLS = frozenset(
+    [
+        "death",
+        "fatality",
+        "injury",
+        "casualty",
+        "victim",
+        "arrest",
+        "home",
+        "house",
+        "building",
+        "case",
+        "complaint",
+        "vote",
+    ]
+)
+
+
+def groups(claims: Iterable[NumberClaim]) -> list[list[NumberClaim]]:
+    """Return claims whose values can be one together, the narrowest first.
+
+    A claim that fits two groups is left out, and so are the claims of an article that gives two values itself.
+    """
+    found: list[list[NumberClaim]] = []
+    for claim in sorted(claims, key=lambda c: (_width(c), c.low or 0, c.article, c.start)):
+        fitting = [g for g in found if not any(disjoint(claim, other) for other in g)]
+        if not fitting:
+            if all(disjoint(claim, other) for g in found for other in g):
+                found.append([claim])
+        elif len(fitting) == 1:
+            fitting[0].append(claim)
+    articles = [{c.article for c in g} for g in found]
+    torn = {a for i, own in enumerate(articles) for others in articles[i + 1 :] for a in own & others}
+    kept = [[c for c in g if c.article not in torn] for g in found]
+    return sorted((g for g in kept if g), key=lambda g: (g[0].low or 0, g[0].high or 0))
+
+
+def readings(view: View, found: Sequence[Sequence[NumberClaim]]) -> tuple[Reading, ...]:
+    """Return one reading a group, named by its narrowest claim."""
+    return tuple(
+        view.reading(describe(g[0]), [view.evidence(c.article, c.start, c.end) for c in g]) for g in found
+    )
+
+
+def update(view: View, quantity: Quantity, found: Sequence[Sequence[NumberClaim]]) -> bool:
+    """Say whether the number only grew: each higher one is of articles published after all lower ones."""
+    noun, _, fate = quantity.claims[0].what.partition(" ")
+    if fate not in _GROWING and noun not in _TOLLS:
+        return False
+    for lower, higher in itertools.pairwise(found):
+        before = [view.article(c.article).published for c in lower]
+        after = [view.article(c.article).published for c in higher]
+        known = [d.value for d in before if d], [d.value for d in after if d]
+        if len(known[0]) < len(before) or len(known[1]) < len(after):
+            return True  # which came first is not known
+        if max(known[0]) >= min(known[1]):
+            return False
+    return True
+
+
+def _width(claim: NumberClaim) -> float:
+    return float("inf") if claim.low is None or claim.high is None else claim.high - claim.low
+
+
+def passage(view: View, article: str, start: int, end: int) -> str:
+    """Return a figure or date with a few words on either side, as the article has them, for a question on it."""
+    text = view.article(article).text
+    before = text[max(0, start - _AROUND) : start].rsplit("\n", 1)[-1].split(" ")
+    after = text[end : end + _AROUND].split("\n", 1)[0].split(" ")
+    if start > _AROUND:
+        before = before[1:]
+    words = " ".join([*before[-_WORDS:], "…", *after[: _WORDS - 1]]).strip()
+    return f"“{_MARKS.sub('', ' '.join(words.split())).strip(' ,;:.')}”"

@@ -1,0 +1,81 @@
+"""The rule count."""
+
+from collections.abc import Iterator
+
+from factcheck.model import NumberClaim
+from factcheck.reason.amounts import DURATIONS, is_money
+from factcheck.rule import Conflict, Example, View, rule
+from factcheck_rules._amounts import groups, passage, readings, update
+
+_IRREGULAR = {"man": "men", "woman": "women", "child": "children", "people": "people", "person": "people"}
+
+
+@rule(
+    type="number",
+    severity="error",
+    examples=[
+        Example(
+            {
+                "Valley Herald": "---\npublished: 2023-03-12\n---\n"
+                "Seven people were killed when the spillway of the Corran dam collapsed on Tuesday, officials said.",
+                "State Wire": "---\npublished: 2023-03-12\n---\n"
+                "Nine people were killed when the spillway of the Corran dam collapsed on Tuesday, the sheriff said.",
+            },
+            readings=["7", "9"],
+        ),
+        Example(
+            {
+                "Valley Herald": "---\npublished: 2023-03-12\n---\n"
+                "At least 40 people were injured when the spillway of the Corran dam collapsed on Tuesday.",
+                "State Wire": "---\npublished: 2023-03-12\n---\n"
+                "Four dozen people were hurt when the spillway of the Corran dam collapsed on Tuesday.",
+            },
+        ),
+    ],
+)
+def count(view: View) -> Iterator[Conflict]:
+    """The same things are counted, and the numbers cannot both be true.
+
+    Numbers are compared where two articles tell of them alike: the same things counted, the same happened to
+    them, much the same words around. Each number is the interval its words allow: “at least 40”, “nearly 50”,
+    “dozens”, “2.4 million” (which is anything that rounds to it); only numbers that exclude each other
+    are reported. Shares in percent and distances are compared in the same way.
+
+    The dead and injured of a disaster grow while news comes in: where articles published later give the higher
+    number, the finding is a note on an update; so it is with the magnitude of an earthquake, which its observers
+    correct. The reverse, or two numbers at one time, is a contradiction.
+    """
+    for quantity in view.quantities:
+        first = quantity.claims[0]
+        if is_money(first) or first.unit in DURATIONS:
+            continue
+        found = groups(quantity.claims)
+        if len(found) < 2:
+            continue
+        values = readings(view, found)
+        if len({r.value for r in values}) < len(values):
+            continue
+        yield Conflict(
+            message=f"{_question(view, found[0][0])}: {' or '.join(r.value for r in values)}?",
+            readings=values,
+            severity="info" if first.unit == "magnitude" or update(view, quantity, found) else None,
+        )
+
+
+def _question(view: View, claim: NumberClaim) -> str:
+    noun, _, fate = claim.what.partition(" ")
+    if claim.unit is not None or not noun:
+        return f"What is the figure in {passage(view, claim.article, claim.start, claim.end)}"
+    if fate:
+        return f"How many {_plural(noun)} were {fate}"
+    return f"How many {_plural(noun)}, in {passage(view, claim.article, claim.start, claim.end)}"
+
+
+def _plural(noun: str) -> str:
+    if noun in _IRREGULAR:
+        return _IRREGULAR[noun]
+    if noun.endswith("man"):
+        return noun[:-3] + "men"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")

@@ -1,0 +1,77 @@
+"""The rule money."""
+
+from collections.abc import Iterator
+
+from factcheck.model import NumberClaim
+from factcheck.reason.amounts import is_money
+from factcheck.rule import Conflict, Example, View, rule
+from factcheck_rules._amounts import groups, passage, readings
+
+# Nouns of which one has a sum: "the bail was $15,000".
+_SUMS = frozenset(
+    {
+        "bail",
+        "bond",
+        "reward",
+        "fee",
+        "price",
+        "ransom",
+        "fine",
+        "salary",
+        "damage",
+        "cost",
+        "debt",
+        "deficit",
+        "budget",
+        "loan",
+        "bill",
+        "prize",
+        "rent",
+    }
+)
+
+
+@rule(
+    type="money",
+    severity="error",
+    examples=[
+        Example(
+            {
+                "North Echo": "Harrow Rovers signed the striker Kola Adeyemi from Porto Alegre for £32m on Wednesday.",
+                "Sport Daily": "Harrow Rovers signed the striker Kola Adeyemi from Porto Alegre for £23 million.",
+            },
+            readings=["£32 million", "£23 million"],
+        ),
+        Example(
+            {
+                "North Echo": "The Kestrel group asked Skyhop for a ransom of €3 million ($3.3 million) in August.",
+                "Sport Daily": "The Kestrel group asked Skyhop for a ransom of $3.3 million in August.",
+            },
+        ),
+    ],
+)
+def money(view: View) -> Iterator[Conflict]:
+    """Two sums of money are given for the same thing.
+
+    Sums are compared in one currency only, where two articles tell of them alike: “held on a $15,000 bond”
+    against “held on $18,000 bond”. A sum is the interval its words allow: “£32m” is £31.5 to £32.5 million,
+    “more than $2 million” has no upper end. A conversion in brackets is no second sum.
+    """
+    for quantity in view.quantities:
+        if not is_money(quantity.claims[0]):
+            continue
+        found = groups(quantity.claims)
+        if len(found) < 2:
+            continue
+        values = readings(view, found)
+        if len({r.value for r in values}) == len(values):
+            yield Conflict(
+                message=f"{_question(view, found[0][0])}: {' or '.join(r.value for r in values)}?",
+                readings=values,
+            )
+
+
+def _question(view: View, claim: NumberClaim) -> str:
+    if claim.what in _SUMS:
+        return f"How much was the {claim.what}"
+    return f"How much, in {passage(view, claim.article, claim.start, claim.end)}"
