@@ -8,12 +8,12 @@ from dataclasses import replace
 from factcheck.extract.cues import word_set
 from factcheck.extract.document import Document
 from factcheck.extract.events_clause import DETERMINERS
-from factcheck.extract.events_lexicon import CLAUSES, OTHER_VERBS
+from factcheck.extract.events_lexicon import AUXILIARIES, CLAUSES, OTHER_VERBS
 from factcheck.extract.names import Names
-from factcheck.extract.orders_acts import PRONOUNS, Acts
+from factcheck.extract.orders_acts import Acts
+from factcheck.extract.orders_phrases import PRONOUNS
 from factcheck.extract.times import when
 from factcheck.model import Act, BlockKind, NameType, OrderClaim, QuoteClaim, QuoteUse, Span, TimeClaim
-from factcheck.text.calendar import WEEKDAY_SHORT, WEEKDAYS
 from factcheck.text.fold import fold
 from factcheck.text.numerals import TENS, UNITS
 
@@ -31,9 +31,10 @@ _CONNECTOR = re.compile(
 )
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[/.-]\d", re.IGNORECASE)
 _REACH = 14
+# Characters: what is longer is a list, or no prose; and how far back one person may have been named.
+_LONGEST = 1000
 # Before a date these make it the end of a span, or what is planned; "the" makes it say which: "the June 24 fire".
 _ENDS = word_set("before after since until till by through from between to and than for of ahead effective")
-_DAY_NAMES = frozenset(WEEKDAYS) | frozenset(WEEKDAY_SHORT)
 _Range = tuple[int | None, int | None]
 
 
@@ -53,20 +54,25 @@ def find_orders(
         for sentence in paragraph.sentences:
             here = times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             dated = [t for t in here if _placed(t)]
-            text = doc.text[sentence.start : sentence.end]
-            joined = list(_CONNECTOR.finditer(text)) if len(text) < 1000 else []
+            if sentence.end - sentence.start > _LONGEST:
+                continue
+            joined = list(_CONNECTOR.finditer(doc.text[sentence.start : sentence.end]))
             if not dated and not joined:
                 continue
             acts = Acts(doc, sentence, names, quoted)
             if len(acts.tokens) < 3:
                 continue
-            for time in dated:
-                found.extend(_dated(acts, time))
-            taken = [(t.start, t.end) for t in dated]
+            acts.times = here
+            measured: list[tuple[int, int]] = []
             for match in joined:
                 start, end = match.start() + sentence.start, match.end() + sentence.start
-                if not any(a < end and start < b for a, b in taken + _spans(quoted, start)):
-                    found.extend(_ordered(acts, match, start, end))
+                if not any(a < end and start < b for a, b in _spans(quoted, start)):
+                    ordered = list(_ordered(acts, match, start, end))
+                    measured += [(start, end)] * bool(ordered)
+                    found.extend(ordered)
+            for time in dated:
+                if not any(a < time.end and time.start < b for a, b in measured):
+                    found.extend(_dated(acts, time))
     found = [named for claim in found if (named := _named(claim, doc, names))]
     found.sort(key=lambda c: (c.start, c.end))
     return found
@@ -82,7 +88,7 @@ def _named(claim: OrderClaim, doc: Document, names: Names) -> OrderClaim | None:
     if not (_unnamed(claim.act) or (claim.anchor and _unnamed(claim.anchor))):
         return claim
     paragraph = doc.paragraph_at(claim.start)
-    named = names.between(paragraph.start, claim.act.start) if paragraph else []
+    named = names.between(max(paragraph.start, claim.start - _LONGEST), claim.act.start) if paragraph else []
     people = [n for n in named if n.type is NameType.PERSON]
     if len({n.entity for n in people}) != 1:
         return None
@@ -188,12 +194,11 @@ def _back(acts: Acts, first: int) -> Act | None:
         if acts.apart(i, i + 1):
             # "was arrested on April 4, two days after": the comma only parts two times of one act.
             gap = acts.text[acts.tokens[i].end : acts.tokens[i + 1].start]
-            if not (
-                i + 1 == first
-                and gap == ", "
-                and (acts.tokens[i].text.isdigit() or acts.low[i] in _DAY_NAMES)
-            ):
+            if not (i + 1 == first and gap == ", " and any(t.end == acts.tokens[i].end for t in acts.times)):
                 return None
+        if any(t.start <= acts.tokens[i].start < t.end for t in acts.times):
+            i -= 1
+            continue
         act = acts.clause(i) or acts.nominal(i)
         if act is not None:
             return act
@@ -235,7 +240,7 @@ def _anchor(acts: Acts, begin: int, *, finite: bool) -> Act | None:
             following = acts.low[i + 1 : i + 2]
             if act is not None and not (following and acts.finite(i + 1)):
                 return act
-        if acts.other_verb(i):
+        if acts.other_verb(i) and acts.low[i] not in AUXILIARIES:
             return None
     return None
 

@@ -1,10 +1,7 @@
 """Acts as clauses and nouns tell them: who did what, as far as the words beside the verb show."""
 
-from factcheck.extract.document import Document, Sentence
-from factcheck.extract.events_clause import DETERMINERS, PREPOSITIONS, Clause
-from factcheck.extract.events_lexicon import AUXILIARIES, BE, CLAUSES
-from factcheck.extract.names import Names
-from factcheck.extract.nouns import singular
+from factcheck.extract.events_clause import DETERMINERS, PREPOSITIONS
+from factcheck.extract.events_lexicon import AUXILIARIES, BE, OTHER_VERBS
 from factcheck.extract.orders_lexicon import (
     ALONE,
     ANYONE,
@@ -18,65 +15,22 @@ from factcheck.extract.orders_lexicon import (
     SUFFERED,
     VERBS,
 )
+from factcheck.extract.orders_phrases import OPENERS, PRONOUNS, Phrases
 from factcheck.model import Act, Span
 from factcheck.text.fold import fold
-from factcheck.text.numerals import NUMBER_WORDS
 from factcheck.text.stopwords import STOPWORDS
 from factcheck.text.words import bare
 
-_NP = 8
-"""How many words a noun phrase may have here; a longer one is left unread."""
-_OPENERS = CLAUSES | frozenset({"day", "night", "morning", "on", "until", "following", "despite"})
-_WISH = frozenset(
-    {
-        "not", "n't", "never", "to", "would", "could", "should", "may", "might", "can", "will", "if",
-        "nearly", "almost", "reportedly", "allegedly",
-    }
-)  # fmt: skip
-_UNITS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
-PRONOUNS = frozenset({"he", "she", "it", "they", "who"})
+_COMES = frozenset({"came", "comes", "happened", "occurred", "took"})
 
 
-class Acts(Clause):
-    """One sentence, read for its acts. Words are numbered from 0; what is quoted is left out."""
-
-    def __init__(
-        self, doc: Document, sentence: Sentence, names: Names, quoted: list[tuple[int, int]]
-    ) -> None:
-        """Read the sentence's words."""
-        super().__init__(doc, sentence, names, quoted)
-        self.all_names = names.between(sentence.start, sentence.end)
-
-    def finite(self, i: int) -> str | None:
-        """Return the class of the verb at `i`, None where it is none, or says what did not happen."""
-        word = self.low[i]
-        if word not in VERBS or not self.tokens[i].text[0].islower() or word.endswith("ing"):
-            if word in OCCURS and i and self.occasion(i - 1):
-                return self.occasion(i - 1)
-            return None
-        before = self.low[max(0, i - 3) : i]
-        if before and (before[-1] in DETERMINERS or before[-1] in PREPOSITIONS or before[-1] == "of"):
-            return None
-        if any(w in _WISH or w.endswith(("n't", "n’t")) for w in before):
-            return None
-        if word in OCCURS and i and self.occasion(i - 1):
-            return self.occasion(i - 1)
-        return VERBS[word]
-
-    def occasion(self, i: int) -> str | None:
-        """Return the occasion that the noun at `i` names as one that is known: "the fire"."""
-        word = self.low[i]
-        if word not in OCCASIONS or not self.tokens[i].text[0].islower():
-            return None
-        for j in range(i - 1, max(-1, i - 4), -1):
-            if self.low[j] == "the":
-                return OCCASIONS[word]
-            if self.apart(j, j + 1) or self.low[j] in PREPOSITIONS:
-                return None
-        return None
+class Acts(Phrases):
+    """One sentence, read for its acts."""
 
     def clause(self, i: int) -> Act | None:
         """Return the act that the verb at `i` tells with its subject and object."""
+        if self.low[i] in _COMES:
+            return self._come(i)
         action = self.finite(i)
         if action is None:
             return None
@@ -117,6 +71,20 @@ class Acts(Clause):
             end=end,
         )
 
+    def _come(self, i: int) -> Act | None:
+        """Return the act that a noun names and the verb at `i` only places: "his arrest came on"."""
+        for k in range(i - 1, max(0, i - 6), -1):
+            act = self.nominal(k)
+            if (
+                act
+                and act.end in (self.tokens[i - 1].end, self.tokens[k].end)
+                and (act.objects or k == i - 1)
+            ):
+                return act
+            if self.apart(k - 1, k):
+                break
+        return None
+
     def picture(self, i: int, action: str, objects: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
         """Read "posted a photo of herself in ..." as posing, with the names it shows."""
         stop = i + 1
@@ -132,143 +100,19 @@ class Acts(Clause):
                 named += [self.low[k], self.low[k + 1]]
         return "pose", ("", *sorted({fold(n) for n in named}))
 
-    def objects(self, i: int, action: str) -> tuple[tuple[str, ...], int]:
-        """Return the head noun (or last name) of the noun phrase behind the verb at `i`, and where it ends."""
-        head = -1
-        j = i + 1
-        while j < len(self.low) and j <= i + _NP:
-            word = self.low[j]
-            if (
-                self.apart(j - 1, j)
-                or word in PREPOSITIONS
-                or word in CLAUSES
-                or word in ("until", "worth", "following")
-            ):
-                break
-            if self._time_word(j) or (head > i and (word in AUXILIARIES or word in OCCURS)):
-                break
-            if head > i and word.endswith(("ing", "ed")) and self.low[head] not in DETERMINERS:
-                break
-            head = j
-            j += 1
-        else:
-            if j > i + _NP:
-                return (), self.tokens[i].end
-        if head < 0 or action in ALONE:
-            return (), self.tokens[i].end
-        named = [fold(bare(t.text)) for t in self.tokens[i + 1 : head] if t.text[0].isupper()]
-        noun = self._noun(head)
-        return ((*noun, *named) if noun and self.low[head] == self.tokens[head].text else noun), self.tokens[
-            head
-        ].end
-
-    def _time_word(self, j: int) -> bool:
-        """Whether a time begins at word `j`: "five days", "a week", "the day", "exactly"."""
-        word, after = self.low[j], self.low[j + 1 : j + 2]
-        counts = word in NUMBER_WORDS or word.isdigit() or word in ("a", "an", "the")
-        return word in ("exactly", "yesterday", "last") or bool(counts and after and after[0] in _UNITS)
-
-    def _noun(self, i: int) -> tuple[str, ...]:
-        word = self.low[i]
-        if not self.tokens[i].text[0].isalpha():
-            return ()
-        if not self.tokens[i].text[0].islower():
-            return (fold(bare(self.tokens[i].text)),) if word not in STOPWORDS else ()
-        if (
-            word in STOPWORDS
-            or word in NUMBER_WORDS
-            or not word.replace("-", "").isalpha()
-            or word.endswith("ly")
-        ):
-            return ()
-        return (singular(word),)
-
-    def head_word(self, agent: Span | None) -> tuple[str, ...]:
-        """Return a subject's head as an object."""
-        if agent is None:
-            return ()
-        last = agent.text.split()[-1]
-        if bare(last).lower() in PRONOUNS:
-            return (bare(last).lower(),)
-        return (fold(bare(last)),) if last[0].isupper() else (singular(bare(last).lower()),)
-
-    def subject(self, i: int) -> Span | None:
-        """Return the subject of the verb at `i`: a name, a pronoun, or "the brand" from its head noun on."""
-        j = i
-        while (
-            j > 0
-            and (
-                self.low[j - 1] in AUXILIARIES
-                or self.low[j - 1] in ("also", "then", "later", "even", "who", "first")
-                or self.low[j - 1].endswith("ly")
-            )
-            and not self.apart(j - 1, j)
-        ):
-            j -= 1
-        if j == 0:
-            return None
-        if self.apart(j - 1, j):
-            return self._before_apposition(j)
-        low = j
-        while low > 0 and j - low < _NP and not (low < j and self.apart(low - 1, low)):
-            word = self.low[low - 1]
-            if word in _OPENERS or word in AUXILIARIES or (word in VERBS and self.finite(low - 1)):
-                break
-            low -= 1
-        else:
-            if low > 0 and not self.apart(low - 1, low):
-                return None
-        heads = [k for k in range(low + 1, j) if self.low[k] in PREPOSITIONS]
-        head = (heads[0] if heads else j) - 1
-        return self.phrase(head, low)
-
-    def _before_apposition(self, j: int) -> Span | None:
-        """Return the name before a comma that a clause between commas separates from its verb at `j`."""
-        for k in range(j - 2, max(0, j - 14), -1):
-            if self.apart(k, k + 1):
-                name = self.phrase(k, max(0, k - 3))
-                return name if name and name.text[0].isupper() else None
-        return None
-
-    def phrase(self, head: int, low: int) -> Span | None:
-        """Return the name that ends at word `head`, or a noun that "the", "its" or a name's 's makes definite."""
-        if head < low or head < 0:
-            return None
-        token = self.tokens[head]
-        if self.low[head] in PRONOUNS:
-            return Span(token.start, token.start + len(bare(token.text)), bare(token.text))
-        if token.text[0].isupper() and self.low[head] not in STOPWORDS:
-            end = token.start + len(bare(token.text))
-            known = next((n for n in self.all_names if n.end in (end, token.end)), None)
-            if known:
-                return Span(known.start, known.end, known.form)
-            first = head
-            while (
-                first > low
-                and self.tokens[first - 1].text[0].isupper()
-                and not self.apart(first - 1, first)
-                and self.low[first - 1] not in STOPWORDS
-            ):
-                first -= 1
-            start = self.tokens[first].start
-            return Span(start, end, self.text[start:end])
-        word = self.low[head]
-        if word in STOPWORDS or not word.isalpha():
-            return None
-        begin = self.tokens[head]
-        for k in range(head, max(low, head - 5) - 1, -1):
-            if self.low[k] in DETERMINERS or self.tokens[k].text != bare(self.tokens[k].text):
-                begin = self.tokens[k]
-                return Span(begin.start, token.end, self.text[begin.start : token.end])
-        return Span(token.start, token.end, token.text)
-
     def _compound(self, i: int) -> bool:
         """Whether the noun at `i` only says which: "the shooting scene", "the death investigation"."""
         if i + 1 >= len(self.low) or self.apart(i, i + 1) or self.tokens[i].text != bare(self.tokens[i].text):
             return False
         after = self.low[i + 1]
-        known = after in PREPOSITIONS or after in _OPENERS or after in AUXILIARIES or after in STOPWORDS
-        return not (known or after in VERBS or after in OCCURS or not self.tokens[i + 1].text[0].islower())
+        known = after in PREPOSITIONS or after in OPENERS or after in AUXILIARIES or after in STOPWORDS
+        return not (
+            known
+            or after in VERBS
+            or after in OCCURS
+            or after in OTHER_VERBS
+            or not self.tokens[i + 1].text[0].islower()
+        )
 
     def nominal(self, i: int) -> Act | None:
         """Return the act that the noun at `i` names as known: "the collapse", "its apology", "Quill's arrest"."""

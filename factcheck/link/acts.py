@@ -16,6 +16,8 @@ band bank carrier corporation organisation organization agency charity museum un
 startup giant designer outlet
 """
 _BODIES = frozenset(_BODY_NOUNS.split())
+# A story with more pictures than this is about pictures, and which is meant is never sure.
+_POSES = 100
 _DEFINITE = ("the ", "its ", "his ", "her ", "their ")
 # Acts told without an object, by whoever did them.
 _ALONE = frozenset({"die", "apologise", "resign", "born", "testify", "divorce", "announce"})
@@ -50,6 +52,8 @@ class Acts:
             who = self._who[a, act.start, act.end]
             if who:
                 self._groups[act.action, self._thing(act)].add(who)
+        self._doers: dict[tuple[str, str], tuple[frozenset[str], list[str]]] = {}
+        self._bare: dict[str, Moment | None] = {}
         self._beside: dict[tuple[str, str], set[tuple[str, ...]]] = defaultdict(set)
         for _, act in self._whole:
             if act.objects[1:]:
@@ -59,7 +63,9 @@ class Acts:
     def moment(self, article: str, act: Act) -> Moment | None:
         """Return the moment an act tells of; acts of one moment are one event."""
         if not act.objects and not act.agent:
-            return self._only(act.action)
+            if act.action not in self._bare:
+                self._bare[act.action] = self._only(act.action)
+            return self._bare[act.action]
         who = self._who.get((article, act.start, act.end))
         if who is None and act.agent is not None:
             return None
@@ -68,11 +74,7 @@ class Acts:
         thing = self._thing(act)
         if thing and not self._which(act):
             return None
-        known = self._groups[act.action, thing]
-        if not thing:
-            whose = self._identity(who, known, alone=True) if who else None
-            return (act.action, "", whose) if whose else None
-        whose = self._identity(who, known, alone=False)
+        whose = self._identity(who, (act.action, thing), alone=not thing)
         return None if whose is None else (act.action, thing, whose)
 
     def _read(self, article: str, act: Act) -> _Who | None:
@@ -108,28 +110,32 @@ class Acts:
     def _thing(act: Act) -> str:
         return "" if act.action in _ALONE else act.objects[0] if act.objects else ""
 
-    def _identity(self, who: _Who | None, known: set[_Who], *, alone: bool) -> str | None:
+    def _identity(self, who: _Who | None, key: tuple[str, str], *, alone: bool) -> str | None:
         """Return whose act it is among those of its action and object, "" where the story has one at most."""
-        names = sorted({w.name for w in known if w.name})
-        nouns = sorted({w.noun for w in known if w.noun and not self._describes(w.noun, known)})
-        everyone = [*names, *nouns]
+        everyone, bodies = self._known(key)
         if who is None or who == _Who():
-            return None if alone or len(everyone) > 1 else (everyone[0] if everyone else "")
+            if alone or len(everyone) > 1:
+                return None
+            return next(iter(everyone), "")
         if who.name:
             return who.name
-        if who.noun in nouns:
+        if who.noun in everyone:
             return who.noun
-        bodies = sorted({w.name for w in known if w.name and not w.person})
         return bodies[0] if len(bodies) == 1 else None
+
+    def _known(self, key: tuple[str, str]) -> tuple[frozenset[str], list[str]]:
+        """Return everybody who did such an act, by name or noun, and the names of those that are no persons."""
+        if key not in self._doers:
+            known = self._groups[key]
+            bodies = sorted({w.name for w in known if w.name and not w.person})
+            nouns = {w.noun for w in known if w.noun and not (bodies and w.noun in _BODIES)}
+            self._doers[key] = frozenset({w.name for w in known if w.name} | nouns), bodies
+        return self._doers[key]
 
     def _which(self, act: Act) -> bool:
         """Say whether it is sure which thing is meant, where names beside the noun tell several apart."""
         named = self._beside[act.action, act.objects[0]]
         return not act.objects[1:] if not named else len(named) == 1
-
-    @staticmethod
-    def _describes(noun: str, known: set[_Who]) -> bool:
-        return noun in _BODIES and any(w.name and not w.person for w in known)
 
     def _only(self, action: str) -> Moment | None:
         """Return the moment of "the collapse": the story's one act of that kind, else the occasion's own."""
@@ -147,6 +153,8 @@ class Acts:
             if act.action == "pose" and (w := self._who[a, act.start, act.end]) and w.name
         ]
         found: dict[tuple[str, int, int], Moment] = {}
+        if len(poses) > _POSES:
+            return found
         for a, act, who in poses:
             for _, other, whom in poses:
                 shared = set(act.objects) & set(other.objects) - {""}

@@ -110,15 +110,11 @@ def _facts(told: Sequence[OrderClaim], acts: Acts) -> list[Fact]:
                 found[moment, anchor, order.low, order.high].append(order)
         elif order.when and (placed := calendar.place(order.when)):
             found[moment, placed[0], placed[1], placed[2]].append(order)
-    days: dict[Moment, list[tuple[Moment, int, int]]] = defaultdict(list)
+    days: dict[tuple[Moment, Moment], list[tuple[int, int]]] = defaultdict(list)
     for moment, anchor, low, high in found:
         if anchor in (CALENDAR, SPRING) and low is not None and high is not None:
-            days[moment].append((anchor, low, high))
-    unsure = {
-        moment
-        for moment, spans in days.items()
-        if any(a[0] == b[0] and a[2] < b[1] for a in spans for b in spans)
-    }
+            days[moment, anchor].append((low, high))
+    unsure = {key[0] for key, spans in days.items() if max(s[0] for s in spans) > min(s[1] for s in spans)}
     return [
         Fact(m, a, low, high, tuple(claims))
         for (m, a, low, high), claims in found.items()
