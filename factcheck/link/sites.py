@@ -1,13 +1,14 @@
 """Sites of variation: the places in a collation where witnesses print different words."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
 from factcheck.link.collation import Column, Table
 from factcheck.link.wording import Token
 from factcheck.model import QuoteClaim
+from factcheck.text.ladder import Step, step
 from factcheck.text.variants import plain
 
 # Two places this many common words apart are one where the same words only changed places.
@@ -44,31 +45,42 @@ def sites(table: Table) -> list[Site]:
     marked cut or edit is no version of the words. Where one article quotes two versions, both were said: the
     quotations with the rarer of the two are another utterance and count nowhere.
     """
-    others = set(_said_otherwise(table))
-    found = []
+    places = []
     for first, last in _runs(table.columns):
-        versions = tuple(
-            version
+        spoken = (
+            (row, _version(table.columns, row, claim, first, last))
             for row, claim in enumerate(table.witnesses)
-            if row not in others and (version := _version(table.columns, row, claim, first, last)) is not None
         )
+        places.append({row: version for row, version in spoken if version is not None})
+    others = {row for versions in places for row in _said_otherwise(versions)}
+    found = []
+    for place in places:
+        versions = tuple(version for row, version in place.items() if row not in others)
         if len({v.words for v in versions}) > 1 and not _elsewhere(versions):
             found.append(Site(versions))
     return found
 
 
-def _said_otherwise(table: Table) -> Iterator[int]:
-    for first, last in _runs(table.columns):
-        words: dict[int, str] = {}
-        for row, claim in enumerate(table.witnesses):
-            if (version := _version(table.columns, row, claim, first, last)) is not None:
-                words[row] = plain(version.words)
-        support = Counter(words.values())
-        for row, other in combinations(words, 2):
-            same = table.witnesses[row].article == table.witnesses[other].article
-            if same and words[row] != words[other]:
-                less = words[min((row, other), key=lambda r: (support[words[r]], -r))]
-                yield from (r for r, said in words.items() if said == less)
+def _said_otherwise(versions: Mapping[int, Version]) -> Iterator[int]:
+    """Yield the rows with the rarer of two wordings that one article quotes."""
+    own: dict[str, set[tuple[str, ...]]] = {}
+    for version in versions.values():
+        own.setdefault(version.claim.article, set()).add(version.words)
+    doubled = [wordings for wordings in own.values() if len(wordings) > 1]
+    if not doubled:
+        return
+    support = Counter(plain(v.words) for v in versions.values())
+    first: dict[tuple[str, ...], int] = {}
+    for row, version in versions.items():
+        first.setdefault(version.words, row)
+    rarer = {
+        min((a, b), key=lambda w: (support[plain(w)], -first[w]))
+        for wordings in doubled
+        for a, b in combinations(sorted(wordings), 2)
+        if step(a, b) > Step.FORMAT
+    }
+    less = {plain(words) for words in rarer}
+    yield from (row for row, v in versions.items() if plain(v.words) in less)
 
 
 def _elsewhere(versions: tuple[Version, ...]) -> bool:
@@ -99,15 +111,12 @@ def _differs(column: Column) -> bool:
 
 def _swapped(columns: tuple[Column, ...], first: int, last: int) -> bool:
     rows = [r for r in _rows(columns[first]) if all(c.covers(r) for c in columns[first : last + 1])]
-    bags = {
-        row: Counter(c.cells[row].key for c in columns[first : last + 1] if row in c.cells) for row in rows
-    }
-    orders = {
-        row: tuple(c.cells[row].key for c in columns[first : last + 1] if row in c.cells) for row in rows
-    }
-    return any(
-        bags[a] == bags[b] and orders[a] != orders[b] for i, a in enumerate(rows) for b in rows[i + 1 :]
-    )
+    orders: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for row in rows:
+        words = tuple(c.cells[row].key for c in columns[first : last + 1] if row in c.cells)
+        if orders.setdefault(tuple(sorted(words)), words) != words:
+            return True
+    return False
 
 
 def _rows(column: Column) -> list[int]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from factcheck.model import QuoteClaim
 from factcheck.text.fold import fold
@@ -9,12 +10,19 @@ from factcheck.text.variants import written_out
 
 # Figures keep their separators; a hyphen splits ("re-evaluating"), so that it is never a difference by itself.
 _TOKEN = re.compile(
-    r"(?P<word>\d+(?:[.,]\d+)*(?:st|nd|rd|th)?"
-    r"|[^\W_]+(?:(?:['’]|\*+|['’]\s(?=(?:s|m|t|d|re|ve|ll)\b))[^\W_]+)*['’]?|[&%$£€])"
+    r"(?P<word>\d{1,2}:\d\d(?!\d)|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?"
+    r"|[^\W_]+(?:(?:['’]|\*+|['’]\s(?=(?:s|m|t|d|re|ve|ll)\b))[^\W_]+)*['’]?|[&%$£€¥])"
     r"|(?P<cut>…|\.(?:\s?\.){2,3}|\[\s*(?:…|\.\s?\.\s?\.)\s*\])"
-    r"|(?P<open>[\[(])|(?P<close>[\])])|(?P<stop>[.!?]+(?=\W*\s))"
+    r"|(?P<open>[\[(])|(?P<close>[\])])|(?P<stop>[.!?]++)"
     r"|(?P<censored>(?:[*_]|[-–—](?=[-–—*])){2,}[-–—]?)"
 )
+
+# What follows the stop at the end of a sentence: closing marks, if any, and a blank.
+_BLANK = re.compile(r"\W{0,8}\s")
+# What stands between the words of one number: "twenty-five", "2.4 million".
+_HYPHENS = "-‐‑"
+
+_SIGNS = frozenset("&%$£€¥")
 
 HIDDEN = "*"
 
@@ -56,17 +64,26 @@ def tokens(text: str, claim: QuoteClaim) -> tuple[Token, ...]:
                 inside = True
             elif m.lastgroup == "close":
                 inside = False
-            elif m.lastgroup == "stop":
+            elif m.lastgroup == "stop" and _BLANK.match(text, m.end()):
                 begins = True
         inside = False  # a bracket left open costs its fragment, no more
-    return tuple(_merged(found[w.first : w.last + 1], w.key) for w in written_out([t.key for t in found]))
+    apart = {
+        i + 1
+        for i, (token, following) in enumerate(pairwise(found))
+        if text[token.end : following.start].strip().strip(_HYPHENS)
+    }
+    keys = [t.key for t in found]
+    return tuple(_merged(found[w.first : w.last + 1], w.key) for w in written_out(keys, apart))
 
 
 def _merged(parts: list[Token], key: str) -> Token:
-    """Return the token that stands for `parts`: "per cent" is one word, "it's" is two over the same letters."""
+    """Return the token that stands for `parts`: "$5 million" is one word, "it's" is two over the same letters."""
     return replace(parts[0], key=key, end=parts[-1].end)
 
 
 def _token(m: re.Match[str], inside: bool, cut: bool, begins: bool, part: int) -> Token:
-    key = fold(m.group()).replace(" ", "").rstrip("'")
+    # Folding spells some signs out: "£" would be "gbp", "¥" a letter.
+    key = m.group() if m.group() in _SIGNS else fold(m.group()).replace(" ", "").rstrip("'")
+    if key[0:1].isdigit():
+        key = key.replace(":", ".")  # a time of day
     return Token(key or m.group(), m.start(), m.end(), inside, cut, begins, m.group()[0].isupper(), part)

@@ -3,10 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 from enum import IntEnum
+from functools import lru_cache
 
+from factcheck.text.calendar import MONTHS, WEEKDAYS
+from factcheck.text.figures import amount
 from factcheck.text.opposites import any_opposite
 from factcheck.text.stopwords import STOPWORDS
-from factcheck.text.variants import american, plain, written_out
+from factcheck.text.variants import american, joined, meant, written_out
 
 
 class Step(IntEnum):
@@ -24,27 +27,43 @@ class Step(IntEnum):
     """Other function words, or another form of the same word."""
     DROPPED = 6
     CONTENT_WORD = 7
-    NUMBER = 8
-    OPPOSITE = 9
-    MODAL = 10
-    NEGATION = 11
+    TIME = 8
+    """Another day or month, or the next for the last."""
+    CURRENCY = 9
+    NUMBER = 10
+    OPPOSITE = 11
+    MODAL = 12
+    NEGATION = 13
 
 
 # "Nothing less than", "without doubt", "neither here nor there": those deny too little to count.
-NEGATIONS = frozenset({"not", "no", "never", "none", "nobody", "cannot"})
+NEGATIONS = frozenset({"not", "no", "never", "none", "nobody"})
 _MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would", "ought"})
-_NUMBERS = frozenset({"million", "billion", "trillion", "thousand", "dozen", "dozens", "half"})
+_VAGUE = frozenset({"dozens", "hundreds", "thousands", "millions", "billions"})
+# Words that place in time; each says something else than the others of its row.
+_TIMES = (
+    frozenset(WEEKDAYS),
+    frozenset(MONTHS),
+    frozenset({"yesterday", "today", "tomorrow"}),
+)
+_WHICH = frozenset({"this", "last", "next"})
 
 
 def step(a: Sequence[str], b: Sequence[str]) -> Step:
     """Return how far apart two versions of the same place are; both are folded words without context."""
-    if list(a) == list(b):
+    return _step(tuple(a), tuple(b))
+
+
+@lru_cache(maxsize=8_192)
+def _step(a: tuple[str, ...], b: tuple[str, ...]) -> Step:
+    if a == b:
         return Step.SAME
-    if plain(a) == plain(b):
-        return Step.FORMAT
-    if plain([american(w) for w in a]) == plain([american(w) for w in b]):
-        return Step.SPELLING
     x, y = ([w.key for w in written_out(words)] for words in (a, b))
+    x, y = meant(x, y), meant(y, x)
+    if joined(x) == joined(y):
+        return Step.FORMAT
+    if joined([american(w) for w in x]) == joined([american(w) for w in y]):
+        return Step.SPELLING
     more, fewer = Counter(x) - Counter(y), Counter(y) - Counter(x)
     if not more and not fewer:
         return Step.ORDER
@@ -62,17 +81,47 @@ def step(a: Sequence[str], b: Sequence[str]) -> Step:
         return Step.MODAL
     if opposes:
         return Step.OPPOSITE
-    if any(map(_number, more)) and any(map(_number, fewer)):
-        return Step.NUMBER
+    figures = _figures(x, more, y, fewer)
+    if figures is not None:
+        return figures
+    if _times(set(more), set(fewer)):
+        return Step.TIME
     if not (more and fewer):
         return Step.DROPPED
-    if all(w in STOPWORDS or _inflected(w, more, fewer) for w in changed):
+    if all(w in STOPWORDS or w[0] == "'" or _inflected(w, more, fewer) for w in changed):
         return Step.FUNCTION_WORD
     return Step.CONTENT_WORD
 
 
-def _number(word: str) -> bool:
-    return word in _NUMBERS or word[0].isdigit()
+def _figures(x: Sequence[str], more: Counter[str], y: Sequence[str], fewer: Counter[str]) -> Step | None:
+    """Return NUMBER or CURRENCY where both versions have numbers and their values or currencies differ."""
+    ours, theirs = _amounts(x, more), _amounts(y, fewer)
+    if not ours or not theirs:
+        return None
+    if sorted(v for v, _ in ours) != sorted(v for v, _ in theirs):
+        return Step.NUMBER
+    currencies = [{c for _, c in side if c} for side in (ours, theirs)]
+    return Step.CURRENCY if all(currencies) and currencies[0] != currencies[1] else None
+
+
+def _amounts(words: Sequence[str], own: Counter[str]) -> list[tuple[str, str]]:
+    """Return the values of the numbers among `words` that are one side's own, each with its currency."""
+    out = []
+    for k, word in enumerate(words):
+        value = amount(word)
+        if word not in own or (value is None and word not in _VAGUE and word != "half"):
+            continue
+        number, currency = value or ("50%" if word == "half" else word, "")
+        share = words[k + 1 : k + 2] == ["percent"]
+        out.append((number + "%" * share, currency))
+    return out
+
+
+def _times(ours: set[str], theirs: set[str]) -> bool:
+    """Say whether the versions name another day or month, or differ in "this", "last" and "next" alone."""
+    if any(ours & row and theirs & row for row in _TIMES):
+        return True
+    return len(ours) == len(theirs) == 1 and ours | theirs <= _WHICH
 
 
 def _censored(x: Sequence[str], y: Sequence[str]) -> bool:
@@ -95,6 +144,8 @@ def _inflected(word: str, more: Counter[str], fewer: Counter[str]) -> bool:
 
 
 def _stem(word: str) -> str:
+    if word[0].isdigit():
+        return word.removesuffix("st").removesuffix("nd").removesuffix("rd").removesuffix("th")
     for ending in ("ing", "ed", "es", "s", "d", "e"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]

@@ -1,12 +1,15 @@
-"""Two ways of writing the same words: contractions, digits or words, British or American spelling.
+"""Two ways of writing the same words: contractions, figures or words, British or American spelling.
 
 Every function takes folded words (see `factcheck.text.fold`) and returns folded words.
 """
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Container, Sequence
 from functools import lru_cache
 from typing import NamedTuple
+
+from factcheck.text.figures import amount, number_at
 
 _CONTRACTED = {
     "can't": ("can", "not"),
@@ -18,21 +21,29 @@ _CONTRACTED = {
     "gonna": ("going", "to"),
     "wanna": ("want", "to"),
     "gotta": ("got", "to"),
-    "'cause": ("because",),
-    "'em": ("them",),
-    "cause": ("because",),
-    "'til": ("until",),
+    "em": ("them",),
+    "til": ("until",),
     "till": ("until",),
     "ok": ("okay",),
     "alright": ("all", "right"),
     "y'all": ("you", "all"),
     "ya": ("you",),
     "yeah": ("yes",),
+    "&": ("and",),
+    "%": ("percent",),
+    "pc": ("percent",),
 }
 _ENDINGS = (("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'m", "am"))
-_SIGNS = {"&": ("and",), "%": ("percent",), "percent": ("percent",), "pc": ("percent",)}
-# Titles that papers shorten by house style even inside quotation marks.
-_SHORT = {
+# What stands for several words; which of them, the other version says.
+_AMBIGUOUS = {
+    "'s": ("is", "has", "does"),
+    "'d": ("would", "had", "did"),
+    "cause": ("because",),
+    "st": ("street", "saint"),
+    "m": ("metres", "meters", "metre", "meter"),
+}
+# What papers shorten, or write as readers at home say it, even inside quotation marks.
+_HOUSE_STYLE = {
     "sen": "senator",
     "rep": "representative",
     "gov": "governor",
@@ -40,13 +51,9 @@ _SHORT = {
     "sgt": "sergeant",
     "gen": "general",
     "dr": "doctor",
-    "st": "street",
     "mt": "mount",
     "vs": "versus",
     "v": "versus",
-    "dollars": "dollar",
-    "pounds": "pound",
-    "euros": "euro",
     "jan": "january",
     "feb": "february",
     "apr": "april",
@@ -59,68 +66,10 @@ _SHORT = {
     "mum": "mom",
     "mums": "moms",
 }
-_DIGITS = {
-    word: str(value)
-    for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ]
-    )
-} | {
-    word: str(10 * value)
-    for value, word in enumerate(
-        ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"], start=3
-    )
-}
-_TENS = frozenset(str(n) for n in range(20, 100, 10))
-_ONES = frozenset(str(n) for n in range(1, 10))
-_THOUSANDS = {"thousand": 1000}
-_SCALES = frozenset({"thousand", "million", "billion", "trillion", "hundred"})
-_CURRENCIES = {"$": "dollar", "£": "pound", "€": "euro"}
 _HESITATIONS = frozenset({"uh", "um", "er", "erm", "hmm"})
-_ORDINALS = {
-    word: f"{value}{'st' if value == 1 else 'nd' if value == 2 else 'rd' if value == 3 else 'th'}"
-    for value, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-        ],
-        start=1,
-    )
-}
 # British to American, by ending. Only endings that have no other reading in words of five letters and more.
 _AMERICAN = (
+    (re.compile(r"^practis(e|ed|es|ing)$"), r"practic\1"),
     (re.compile(r"^(.{2,})isation(s?)$"), r"\1ization\2"),
     (re.compile(r"^(.{3,})is(e|ed|es|ing)$"), r"\1iz\2"),
     (re.compile(r"^(.{2,})ys(e|ed|es|ing)$"), r"\1yz\2"),
@@ -134,7 +83,6 @@ _AMERICAN = (
     (re.compile(r"^(.{2,}(?:el|al|il|ol))l(ed|ing|er|ers)$"), r"\1\2"),
     (re.compile(r"^(catal|dial|anal|monol|epil|prol)ogue(s?)$"), r"\1og\2"),
     (re.compile(r"^(def|off|pret|lic)ence(s?)$"), r"\1ense\2"),
-    (re.compile(r"^practis(e|ed|es|ing)$"), r"practic\1"),
     (re.compile(r"^(program)me(s?)$"), r"\1\2"),
     (re.compile(r"^(judg|acknowledg)ement(s?)$"), r"\1ment\2"),
     (re.compile(r"^(toward|afterward|backward|forward)s$"), r"\1"),
@@ -168,21 +116,25 @@ _AMERICAN_WORDS = {
     "sceptic": "skeptic",
     "moustache": "mustache",
     "draught": "draft",
-    "labelled": "labeled",
+    "enquiry": "inquiry",
+    "enquiries": "inquiries",
+    "enquire": "inquire",
+    "enquired": "inquired",
 }
 
 
 @lru_cache(maxsize=16_384)
 def _plain(word: str) -> tuple[str, ...]:
+    if word in _HESITATIONS:
+        return ()
     if word in _CONTRACTED:
         return _CONTRACTED[word]
-    if word in _SIGNS:
-        return _SIGNS[word]
     for ending, full in _ENDINGS:
         if word.endswith(ending) and len(word) > len(ending):
             return (*_plain(word[: -len(ending)]), full)
-    word = _SHORT.get(word, word)
-    word = _DIGITS.get(word, _ORDINALS.get(word, word))
+    if word[-2:] in ("'s", "'d") and len(word) > 2:
+        return (*_plain(word[:-2]), word[-2:])
+    word = _HOUSE_STYLE.get(word, word)
     return (word.replace(",", "") if word[0].isdigit() else word,)
 
 
@@ -194,68 +146,83 @@ class Written(NamedTuple):
     last: int
 
 
-def written_out(words: Sequence[str]) -> list[Written]:
-    """Return `words` with contractions written out, figures for number words, and hesitations left out.
+def written_out(words: Sequence[str], apart: Container[int] = ()) -> list[Written]:
+    """Return `words` with contractions written out, one figure for a number, and hesitations left out.
 
-    A possessive and "is" look alike ("'s"); both become "is", which errs on the side of silence.
+    The result keeps the order of `words`, and what is written out stays so when it is written out again.
+    Endings that stand for several words ("it's", "I'd") are left as a word of their own: see `meant`. No
+    number runs over a word whose index is in `apart`.
     """
     out: list[Written] = []
-    sign: Written | None = None
+    behind = 0
     for i, word in enumerate(words):
-        if word in _CURRENCIES:
-            sign = Written(_CURRENCIES[word], i, i)
+        if i < behind:
             continue
-        if sign and not (word in _SCALES or word[0].isdigit()):
-            out.append(sign)  # "$5 million" is "5 million dollars"
-            sign = None
-        for part in _parts(word):
+        if word == "00" and out and out[-1].key.isdigit():
+            out[-1] = out[-1]._replace(last=i)  # "6: 00"
+            continue
+        number = number_at(words, i, apart)
+        if number is not None:
+            behind = number[1]
+            out.append(Written(number[0], i, behind - 1))
+            continue
+        for part in _plain(word):
             _put(out, part, i)
-    return [*out, sign] if sign else out
-
-
-def _parts(word: str) -> tuple[str, ...]:
-    if word in _HESITATIONS:
-        return ()
-    if word.endswith("'s") and len(word) > 2:
-        return (*_plain(word[:-2]), "is")
-    if word.endswith("'d") and len(word) > 2:
-        return (*_plain(word[:-2]), "would")
-    if word[0].isdigit() and word[-2:] in ("am", "pm"):
-        return (word[:-2], word[-2:])
-    return _plain(word)
+    return out
 
 
 def _put(out: list[Written], part: str, i: int) -> None:
-    """Append a word, or make one with the word before: "per cent", "twenty five", "6:00", "p.m."."""
+    """Append a word, or make one with the word before: "per cent", "p.m."."""
     before = out[-1] if out else Written("", i, i)
     if part == "cent" and before.key == "per":
         out[-1] = Written("percent", before.first, i)
     elif part == "m" and before.key in ("a", "p") and len(out) > 1 and out[-2].key[-1].isdigit():
         out[-1] = Written(before.key + part, before.first, i)
-    elif part == "00" and before.key.isdigit():
-        out[-1] = before._replace(last=i)
-    elif part in _THOUSANDS and before.key.isdigit() and len(before.key) <= 3:
-        out[-1] = Written(str(int(before.key) * _THOUSANDS[part]), before.first, i)
-    elif before.key in _TENS and part in _ONES:
-        out[-1] = Written(str(int(before.key) + int(part)), before.first, i)
     else:
         out.append(Written(part, i, i))
+
+
+def meant(keys: Sequence[str], other: Sequence[str]) -> list[str]:
+    """Return written-out `keys`, of what stands for several words the one that `other` has ("it's", "it has")."""
+    if not any(key in _AMBIGUOUS for key in keys):
+        return list(keys)
+    open_ = Counter(other)
+    open_.subtract(keys)
+    out: list[str] = []
+    for key in keys:
+        million = _million(out[-1]) if key == "m" and out else None
+        if million is not None and open_[million] > 0:
+            out[-1] = million
+        else:
+            key = next((word for word in _AMBIGUOUS.get(key, ()) if open_[word] > 0), key)
+            out.append(key)
+        open_[out[-1]] -= 1
+    return out
+
+
+def _million(figure: str) -> str | None:
+    value = amount(figure)
+    number = number_at([figure, "million"], 0) if value and not value[1] else None
+    return number[0] if number and number[1] == 2 else None
 
 
 def plain(words: Sequence[str]) -> str:
     """Return what is left of `words` when format goes: written out, without spaces, hyphens or apostrophes.
 
-    Two stretches with the same plain form differ in format alone ("re-evaluating", "reevaluating"; "it's",
-    "it is").
+    Two stretches with the same plain form differ in format alone ("re-evaluating", "reevaluating").
     """
-    return "".join(w.key for w in written_out(words)).replace("'", "").replace("-", "")
+    return joined([w.key for w in written_out(words)])
+
+
+def joined(keys: Sequence[str]) -> str:
+    """Return written-out words in one, without hyphens or apostrophes but those of endings with a meaning."""
+    return "".join(k if k in _AMBIGUOUS else k.replace("'", "").replace("-", "") for k in keys)
 
 
 @lru_cache(maxsize=16_384)
 def american(word: str) -> str:
     """Return the American spelling of a word spelt the British way, else the word."""
-    if word in _AMERICAN_WORDS:
-        return _AMERICAN_WORDS[word]
+    word = _AMERICAN_WORDS.get(word, word)
     if len(word) < 5:
         return word
     for pattern, to in _AMERICAN:
