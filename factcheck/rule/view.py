@@ -21,12 +21,15 @@ from factcheck.model import (
     Evidence,
     NameClaim,
     OrderClaim,
+    Quantity,
     QuoteClaim,
     QuoteUse,
     Reading,
     Subject,
     Utterance,
 )
+from factcheck.text.fold import fold
+from factcheck.text.spelling import slip_keys
 from factcheck.text.words import words
 
 _C = TypeVar("_C", bound=Claim)
@@ -73,12 +76,12 @@ class StoryText:
 
     @cached_property
     def quoted(self) -> dict[str, str]:
-        """The words each article quotes, by its id."""
+        """The words each article quotes, folded, by its id."""
         lines: dict[str, list[str]] = {}
         for claim in self.graph.all_claims(QuoteClaim):
             if claim.use is QuoteUse.UTTERANCE:
                 lines.setdefault(claim.article, []).append(claim.words)
-        return {article: "\n".join(words) for article, words in lines.items()}
+        return {article: "\n".join(map(fold, words)) for article, words in lines.items()}
 
     @cached_property
     def subjects(self) -> dict[str, Subject]:
@@ -93,6 +96,15 @@ class StoryText:
         if not orders:
             return ()
         return chains(orders, graph.all_claims(NameClaim), graph.all_claims(QuoteClaim), graph.subjects)
+
+    @cached_property
+    def alike(self) -> dict[object, list[Subject]]:
+        """The story's subjects by the keys that they share with those whose names are nearly theirs."""
+        found: dict[object, list[Subject]] = {}
+        for subject in self.graph.subjects:
+            for key in slip_keys(subject.name)[0]:
+                found.setdefault(key, []).append(subject)
+        return found
 
     @cached_property
     def small_words(self) -> frozenset[str]:
@@ -168,6 +180,13 @@ class View:
         """The other subjects of the story."""
         return [s for s in self._graph.subjects if s.name != self._name]
 
+    @cached_property
+    def nearly(self) -> Sequence[Subject]:
+        """The other subjects whose names may be the same name misspelt (see `misspelling`), sorted by name."""
+        keys = slip_keys(self._name)[1] if self._name else ()
+        found = {s.name: s for key in keys for s in self._story.alike.get(key, ()) if s.name != self._name}
+        return [found[name] for name in sorted(found)]
+
     def claims(self, kind: type[_C]) -> list[_C]:
         """Return the subject's claims of one kind, in the order of articles and offsets."""
         return [c for c in self._graph.claims(self._name) if isinstance(c, kind)]
@@ -189,7 +208,7 @@ class View:
         return name.lower() in self._story.small_words
 
     def quoted(self, article: str) -> str:
-        """Return all that an article quotes as uttered, a line a quotation."""
+        """Return all that an article quotes as uttered, folded, a line a quotation."""
         return self._story.quoted.get(article, "")
 
     def block(self, claim: Claim) -> BlockKind | None:

@@ -1,6 +1,7 @@
 """Can one spelling of a name be a slip of the other? Likeness that relatives and namesakes do not have."""
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -13,6 +14,17 @@ from factcheck.text.words import words
 _SHORTEST = 5
 # From this length two changed letters are still a slip, where the rest of the name agrees.
 _LONG = 8
+_LONG_SURNAME = 6
+# What makes a woman's family name of a man's: Petrov and Petrova, Novak and Novakova, Kowalski and Kowalska.
+_DAUGHTERS = (
+    ("", "a"),
+    ("", "ova"),
+    ("a", "ova"),
+    ("ski", "ska"),
+    ("sky", "ska"),
+    ("sky", "skaya"),
+    ("cki", "cka"),
+)
 # What makes another given name of one: Paul and Paula, Daniel and Daniela, Joseph and Josephine.
 _FEMININE = ("a", "e", "ia", "ina", "ine", "ette", "elle")
 # A plural, or what comes from a place: Alaska and Alaskan.
@@ -25,7 +37,7 @@ def misspelling(a: str, b: str, *, person: bool) -> tuple[str, str] | None:
     All other words must agree; a name of one word is compared with the last word of a longer one. A first
     letter that differs is no slip: typists seldom miss it, and transliterations often differ there.
     """
-    x, y = ([w.text for w in words(n)] for n in (a, b))
+    x, y = ([w for w, _ in _words(n)] for n in (a, b))
     if len(x) == 1 and len(y) > 1 and person:
         y = y[-1:]
     elif len(y) == 1 and len(x) > 1 and person:
@@ -40,11 +52,39 @@ def misspelling(a: str, b: str, *, person: bool) -> tuple[str, str] | None:
     return (x[k], y[k]) if _slip(fold(x[k]), fold(y[k]), alone=len(x) == 1, given=given) else None
 
 
+_Keys = frozenset[tuple[str, ...]]
+
+
+def slip_keys(name: str) -> tuple[_Keys, _Keys]:
+    """Return the keys to file a name under, and those to look under for what `misspelling` may find alike.
+
+    So that not every name is held against every other: a name of several words is filed by all of them but
+    one, and by the last for names of one word.
+    """
+    folded = [f for _, f in _words(name) if f]
+    if not folded:
+        return frozenset(), frozenset()
+    one, last = ("one", folded[-1][0]), ("last", folded[-1][0])
+    if len(folded) == 1:
+        return frozenset({one}), frozenset({one, last})
+    rest = {(str(k), *folded[:k], word[0], *folded[k + 1 :]) for k, word in enumerate(folded)}
+    return frozenset(rest | {last}), frozenset(rest | {one})
+
+
+@lru_cache(maxsize=65_536)
+def _words(name: str) -> tuple[tuple[str, str], ...]:
+    """Return the words of a name as written, each with its folded form."""
+    return tuple((w.text, fold(w.text)) for w in words(name))
+
+
 def _slip(v: str, w: str, *, alone: bool, given: bool) -> bool:
     if not (v.isalpha() and w.isalpha()) or v[0] != w[0]:
         return False
     short, long = sorted((v, w), key=lambda s: (len(s), s))
-    if len(short) < _SHORTEST - (not alone) or (long.startswith(short) and long[len(short) :] in _DERIVED):
+    # A short name with one letter changed is another name (Wang, Wong; Ford, Fort); one left out is a slip.
+    if len(short) < _SHORTEST - (not alone and len(long) > len(short)) or (
+        long.startswith(short) and long[len(short) :] in _DERIVED
+    ):
         return False
     if american(v) == american(w) or (given and _romanised(v) == _romanised(w)):
         return False
@@ -52,12 +92,20 @@ def _slip(v: str, w: str, *, alone: bool, given: bool) -> bool:
         same_given(v, w) or any(long == short + end for end in _FEMININE) or _feminine(short, long)
     ):
         return False
+    if not given and any(
+        one.endswith(his) and other == one.removesuffix(his) + her
+        for his, her in _DAUGHTERS
+        for one, other in ((v, w), (w, v))
+    ):
+        return False
     distance = OSA.distance(v, w)
     if distance == 1:
         return True
-    if alone or given:
-        return distance == 2 and len(short) >= _LONG + alone
-    return (distance == 2 and len(short) >= _LONG - 2) or (distance <= 3 and _soundex(v) == _soundex(w))
+    if alone:
+        return distance == 2 and len(short) > _LONG
+    if given:
+        return distance == 2 and len(short) >= _LONG
+    return (distance == 2 and len(short) >= _LONG_SURNAME) or (distance <= 3 and _soundex(v) == _soundex(w))
 
 
 def _feminine(v: str, w: str) -> bool:

@@ -1,11 +1,14 @@
 """The rule name-spelling."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import NameClaim, NameType
 from factcheck.rule import Conflict, Example, View, rule
 from factcheck.text.spelling import misspelling
 from factcheck.text.words import bare, words
+
+_SIC = re.compile(r"\s{0,8}[\[(]\s{0,8}sic\s{0,8}[\])]")
 
 
 @rule(
@@ -41,9 +44,9 @@ def name_spelling(view: View) -> Iterator[Conflict]:
     if view.subject is None:
         return
     person = view.subject.type is NameType.PERSON
-    if " " not in view.subject.name and any(_fuller(view.subject.name, o.name) for o in view.others):
+    if " " not in view.subject.name and any(_fuller(view.subject.name, o.name) for o in view.nearly):
         return  # a fuller name of the same person speaks for both
-    for other in view.others:
+    for other in view.nearly:
         if view.subject.type is not other.type and " " in view.subject.name and " " in other.name:
             continue
         pair = misspelling(view.subject.name, other.name, person=person or other.type is NameType.PERSON)
@@ -64,7 +67,9 @@ def name_spelling(view: View) -> Iterator[Conflict]:
             message=f"“{shown[0]}” or “{shown[1]}”? The name is spelt in two ways.",
             readings=readings,
             level="full" if full else "single",
-            suggestion=f"“{pair[0]}” is the commoner spelling; check “{pair[1]}”.",
+            suggestion=f"“{pair[0]}” is the commoner spelling; check “{pair[1]}”."
+            if _spread(mine) > _spread(theirs)
+            else None,
         )
 
 
@@ -78,16 +83,24 @@ def _with(view: View, word: str, mentions: Sequence[NameClaim]) -> list[NameClai
         m
         for m in mentions
         if word in {bare(w.text) for w in words(m.form)}
-        and "sic" not in view.article(m.article).text[m.end : m.end + 8]
+        and not _SIC.match(view.article(m.article).text, m.end)
     ]
+
+
+def _spread(mentions: Sequence[NameClaim]) -> tuple[int, int]:
+    """Return how many articles use a spelling, and how often they do."""
+    return len({m.article for m in mentions}), len(mentions)
 
 
 def _rarer(rare: Sequence[NameClaim], common: Sequence[NameClaim], *, full: bool) -> bool:
     """Say whether `rare` is the spelling to check: fewer articles use it, or fewer mentions.
 
-    A name of one word needs more: a slip happens once or twice, another name as often as it is meant.
+    Of two spellings used alike, the one later in the alphabet is taken, so that the pair is found once. A name
+    of one word needs more: a slip happens once or twice, another name as often as it is meant.
     """
-    few, many = ((len({m.article for m in ms}), len(ms)) for ms in (rare, common))
-    if full:
-        return (few, common[0].form) < (many, rare[0].form)
-    return len(rare) <= 2 and len(common) >= 2 * len(rare) and few[0] <= many[0]
+    if not full:
+        few_articles, many_articles = _spread(rare)[0], _spread(common)[0]
+        return len(rare) <= 2 and len(common) >= 2 * len(rare) and few_articles <= many_articles
+    if _spread(rare) == _spread(common):
+        return common[0].form < rare[0].form
+    return _spread(rare) < _spread(common)
