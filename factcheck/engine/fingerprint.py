@@ -9,7 +9,7 @@ from factcheck.text.fold import fold
 
 
 def fingerprint(rule: str, conflict: Conflict) -> str:
-    """Return 16 hexadecimal digits of the rule and the readings with the articles that give them.
+    """Return 16 hexadecimal digits of the rule, the conflict's key and the readings with their articles.
 
     Folders, line numbers, messages, severities and the subject's name do not enter: a finding survives
     edits elsewhere in the text, moved files and reworded messages.
@@ -20,7 +20,8 @@ def fingerprint(rule: str, conflict: Conflict) -> str:
         )
         for r in conflict.readings
     )
-    return blake2b("\n".join([rule, *readings]).encode("utf-8", "replace"), digest_size=8).hexdigest()
+    parts = [rule, *([] if conflict.key is None else [conflict.key]), *readings]
+    return blake2b("\n".join(parts).encode("utf-8", "replace"), digest_size=8).hexdigest()
 
 
 def distinct(ids: Sequence[str]) -> list[str]:

@@ -57,7 +57,8 @@ class Conflict:
     """What a rule yields; the engine adds rule, subject, severity, confidence and fingerprint.
 
     `level` names the kind of difference for the table of measured confidence; `severity` overrides the
-    rule's own where the difference decides it.
+    rule's own where the difference decides it. `key` tells conflicts apart whose readings and evidence read the
+    same: the folded words of the utterance, say; it enters the fingerprint and is not shown.
     """
 
     message: str
@@ -65,6 +66,7 @@ class Conflict:
     level: str | None = None
     severity: Severity | None = None
     suggestion: str | None = None
+    key: str | None = None
 
 
 class Finding(_Public):

@@ -1,12 +1,23 @@
 """What the rules on wording share: the places of an utterance where the same articles stand against the same others."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations, islice
 
+from factcheck.model import QuoteClaim
 from factcheck.rule import Reading, Site, Version, View
 from factcheck.text.fold import fold
 from factcheck.text.ladder import Step, step
 from factcheck.text.stopwords import STOPWORDS
+from factcheck.text.words import words
+
+# Words of an utterance that tell it from others; more would tie a finding's identity to words it is not about.
+_TELLING = 8
+
+
+def utterance_key(claims: Iterable[QuoteClaim]) -> str:
+    """Return folded words that tell the utterance of `claims` from another, for `Conflict.key`."""
+    return min(" ".join(fold(w.text) for w in islice(words(c.words), _TELLING)) for c in claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +26,7 @@ class Difference:
 
     step: Step
     readings: tuple[Reading, ...]
+    key: str
 
     @property
     def level(self) -> str:
@@ -48,7 +60,7 @@ def differences(view: View, steps: Container[Step]) -> Iterator[Difference]:
             groups = _groups(site)
             if len(groups) < 2:
                 continue
-            worst = max(step(groups[0][0].words, g[0].words) for g in groups[1:])
+            worst = max(step(a[0].words, b[0].words) for a, b in combinations(groups, 2))
             if worst in steps:
                 sides = frozenset(frozenset(v.claim.article for v in g) for g in groups)
                 alike.setdefault(sides, []).append((worst, groups))
@@ -59,19 +71,19 @@ def differences(view: View, steps: Container[Step]) -> Iterator[Difference]:
                     sides_.setdefault(frozenset(v.claim.article for v in group), []).extend(group)
             readings = tuple(_reading(view, versions) for versions in sides_.values())
             if not _both_said(view, readings):
-                yield Difference(max(worst for worst, _ in places), readings)
+                claims = [v.claim for versions in sides_.values() for v in versions]
+                yield Difference(max(worst for worst, _ in places), readings, utterance_key(claims))
 
 
 def _both_said(view: View, readings: Sequence[Reading]) -> bool:
     """Say whether an article that prints one version quotes another elsewhere: then both were said."""
-    for reading in readings:
-        for other in readings:
-            phrases = {fold(e.text) for e in other.evidence}
-            told = [p for p in phrases if any(w not in STOPWORDS for w in p.split()) and len(p.split()) > 2]
-            if other is not reading and told:
-                quoted = (fold(view.quoted(e.article)) for e in reading.evidence)
-                if any(p in text for text in quoted for p in told):
-                    return True
+    for other in readings:
+        phrases = {fold(e.text) for e in other.evidence}
+        told = [p for p in phrases if any(w not in STOPWORDS for w in p.split()) and len(p.split()) > 2]
+        others = {e.article for r in readings if r is not other for e in r.evidence} if told else set()
+        for text in map(view.quoted, sorted(others)):
+            if any(p in text for p in told):
+                return True
     return False
 
 
@@ -80,15 +92,18 @@ def _groups(site: Site) -> list[list[Version]]:
 
     Versions apart by no more than spelling are one group where others differ by more.
     """
+    alike: dict[tuple[str, ...], list[Version]] = {}
+    for version in sorted(site.versions, key=lambda v: (v.words, v.claim.article, v.start)):
+        alike.setdefault(version.words, []).append(version)
     groups: list[list[Version]] = []
     for floor in (Step.CENSORED, Step.FORMAT):
         groups = []
-        for version in sorted(site.versions, key=lambda v: (v.words, v.claim.article, v.start)):
-            home = next((g for g in groups if step(g[0].words, version.words) <= floor), None)
+        for wording, versions in alike.items():
+            home = next((g for g in groups if step(g[0].words, wording) <= floor), None)
             if home is None:
-                groups.append([version])
+                groups.append(list(versions))
             else:
-                home.append(version)
+                home += versions
         if len(groups) > 1:
             break
     return sorted(groups, key=lambda g: (-len({v.claim.article for v in g}), g[0].words))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from factcheck.model import Platform, QuoteClaim
 from factcheck.rule import Conflict, Example, View, rule
+from factcheck_rules._versions import utterance_key
 
 # What was posted on one of these was not posted on another, unless an article says it was posted on both.
 _POSTED = frozenset(
@@ -26,19 +27,35 @@ _POSTED = frozenset(
         "blog",
     }
 )
-# Forms of speaking, by the occasion they can share: a podcast can be an interview, a briefing cannot be a letter.
-_SPOKEN = {
-    "interview": {"interview", "podcast", "radio", "television", "phone"},
-    "podcast": {"interview", "podcast"},
-    "radio": {"interview", "radio"},
-    "television": {"interview", "television", "press conference", "speech", "court"},
-    "phone": {"interview", "phone", "radio", "television"},
-    "press conference": {"press conference", "television"},
-    "speech": {"speech", "television"},
-    "court": {"court", "television"},
-    "e-mail": {"e-mail"},
-    "letter": {"letter"},
-}
+# Forms of speaking, and those that one occasion can be together: a podcast can be an interview.
+_SPOKEN = frozenset(
+    {
+        "interview",
+        "podcast",
+        "radio",
+        "television",
+        "phone",
+        "press conference",
+        "speech",
+        "court",
+        "e-mail",
+        "letter",
+    }
+)
+_TOGETHER = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("interview", "podcast"),
+        ("interview", "radio"),
+        ("interview", "television"),
+        ("interview", "phone"),
+        ("radio", "phone"),
+        ("television", "phone"),
+        ("television", "press conference"),
+        ("television", "speech"),
+        ("television", "court"),
+    )
+)
 
 _PHRASES = {
     "blog": "on a blog",
@@ -87,33 +104,39 @@ def platform(view: View) -> Iterator[Conflict]:
     X is Twitter and an Instagram Story is Instagram. “Social media” and “a statement” contradict nothing, a
     podcast can be an interview, and an article that names two platforms agrees with either.
     """
-    found: dict[tuple[str, ...], list[dict[str, set[_Place]]]] = {}
+    found: dict[tuple[str, ...], list[_Conflict]] = {}
     for utterance in view.utterances:
-        groups = _groups([(c, c.platform) for c in utterance.claims if c.platform])
+        placed = [(c, c.platform) for c in utterance.claims if c.platform]
+        groups = _groups(placed)
         if len(groups) > 1:
-            _add(found.setdefault(tuple(groups), []), groups)
+            key = utterance_key(c for c, where in placed if where.value in groups)
+            _add(found.setdefault(tuple(groups), []), groups, key)
     for values, conflicts in found.items():
-        for groups in conflicts:
+        for groups, keys in conflicts:
             yield Conflict(
                 message=f"{_question(view)} {' or '.join(_where(v) for v in values)}?",
                 readings=tuple(
                     view.reading(v, [view.evidence(*place) for place in groups[v]]) for v in values
                 ),
                 level="post" if all(v in _POSTED for v in values) else "form",
+                key=min(keys),
             )
 
 
 _Place = tuple[str, int, int]
+_Conflict = tuple[dict[str, set[_Place]], list[str]]
+"""The places that exclude each other with the phrases that give them, and the utterances' keys."""
 
 
-def _add(conflicts: list[dict[str, set[_Place]]], groups: dict[str, set[_Place]]) -> None:
+def _add(conflicts: list[_Conflict], groups: dict[str, set[_Place]], key: str) -> None:
     """Add a conflict, made one with an earlier one that shares a phrase: a statement is quoted in parts."""
-    for earlier in conflicts:
+    for earlier, keys in conflicts:
         if any(earlier[v] & groups[v] for v in groups):
             for v in groups:
                 earlier[v] |= groups[v]
+            keys.append(key)
             return
-    conflicts.append(groups)
+    conflicts.append((groups, [key]))
 
 
 def _groups(placed: list[tuple[QuoteClaim, Platform]]) -> dict[str, set[_Place]]:
@@ -138,7 +161,7 @@ def _exclude(a: str, b: str) -> bool:
     if a in _POSTED and b in _POSTED:
         return a != b
     if a in _SPOKEN and b in _SPOKEN:
-        return b not in _SPOKEN[a]
+        return a != b and frozenset((a, b)) not in _TOGETHER
     return (a in _POSTED and b in _SPOKEN) or (a in _SPOKEN and b in _POSTED)
 
 

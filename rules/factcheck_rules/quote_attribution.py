@@ -10,6 +10,7 @@ from factcheck.text.fold import fold
 from factcheck.text.persons import parts, same_person
 from factcheck.text.spelling import misspelling
 from factcheck.text.words import bare, words
+from factcheck_rules._versions import utterance_key
 
 # Steps that name a speaker from the attribution of the quotation itself, not from what went before.
 _CARRIED = ("carried", "continued", "turn", "post")
@@ -63,6 +64,7 @@ def quote_attribution(view: View) -> Iterator[Conflict]:
                     view.reading(n, [e for c in groups[n] for e in _evidence(view, c)]) for n in names
                 ),
                 level="two" if len(groups) == 2 else "more",
+                key=utterance_key(c for claims in groups.values() for c in claims),
             )
 
 
@@ -115,13 +117,13 @@ def _evidence(view: View, claim: QuoteClaim) -> Iterator[Evidence]:
     assert claim.speaker is not None
     mention = claim.speaker.mention
     text = view.article(claim.article).text
-    before = [f for f in claim.fragments if f[1] <= mention.start]
-    after = [f for f in claim.fragments if f[0] >= mention.end]
+    before = [own for f in claim.fragments if f[1] <= mention.start and (own := words(text, *f))]
+    after = [own for f in claim.fragments if f[0] >= mention.end and (own := words(text, *f))]
     start, end = mention.start, mention.end
     if before:
-        start = [w.start for w in words(text, *before[-1])][-_SHOWN:][0]
+        start = before[-1][-_SHOWN:][0].start
     elif after:
-        end = [w.end for w in words(text, *after[0])][:_SHOWN][-1]
+        end = after[0][:_SHOWN][-1].end
     if end - start > _LONGEST:
         start, end = mention.start, mention.end
     yield view.evidence(claim.article, start, end)

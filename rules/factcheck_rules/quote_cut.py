@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from factcheck.rule import Conflict, Example, View, rule
+from factcheck_rules._versions import utterance_key
 
 
 @rule(
@@ -53,4 +54,5 @@ def quote_cut(view: View) -> Iterator[Conflict]:
                 message=f"{who} is quoted in part without a mark: the sentence {ends}: “{long.value}”.",
                 readings=(short, long),
                 level=cut.side,
+                key=utterance_key(claim for claim, _, _ in (*cut.cutting, *cut.whole)),
             )

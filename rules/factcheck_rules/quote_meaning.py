@@ -7,6 +7,8 @@ from factcheck.text.ladder import Step
 from factcheck_rules._versions import differences
 
 _WHAT = {
+    Step.TIME: "another time",
+    Step.CURRENCY: "another currency",
     Step.NUMBER: "another number",
     Step.OPPOSITE: "one says the opposite of the other",
     Step.MODAL: "what must, may or will be differs",
@@ -44,9 +46,9 @@ _WHAT = {
 def quote_meaning(view: View) -> Iterator[Conflict]:
     """The same words are quoted so that they mean something else.
 
-    One version has a negation that the other has not, another number, another modal verb (“may” for “must”),
-    or a word that says the opposite. A reader of one outlet comes away with another fact than a reader of the
-    other, whoever is right.
+    One version has a negation that the other has not, another number or currency, another day, month or year
+    (“next” for “this”), another modal verb (“may” for “must”), or a word that says the opposite. A reader of
+    one outlet comes away with another fact than a reader of the other, whoever is right.
 
     “Didn't” and “did not” are the same, and so are “four” and “4”; two negations cancel each other.
     """
@@ -56,4 +58,5 @@ def quote_meaning(view: View) -> Iterator[Conflict]:
             readings=difference.readings,
             level=difference.level,
             suggestion=difference.suggestion,
+            key=difference.key,
         )

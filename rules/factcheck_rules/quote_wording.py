@@ -63,4 +63,5 @@ def quote_wording(view: View) -> Iterator[Conflict]:
             level=difference.level,
             severity=severity,
             suggestion=difference.suggestion,
+            key=difference.key,
         )
