@@ -29,6 +29,7 @@ _CONNECTOR = re.compile(
     r"|\b(?P<order>before|after)\b",
     re.IGNORECASE,
 )
+_LASTED = re.compile(rf"\b(lasted)\s(?P<exactly>exactly\s)?(?P<count>{_NUMBER})\s(?P<unit>days?|weeks?)\b")
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[/.-]\d", re.IGNORECASE)
 _REACH = 14
 # Characters: what is longer is a list, or no prose; and how far back one person may have been named.
@@ -57,7 +58,8 @@ def find_orders(
             if sentence.end - sentence.start > _LONGEST:
                 continue
             joined = list(_CONNECTOR.finditer(doc.text[sentence.start : sentence.end]))
-            if not dated and not joined:
+            lasted = _LASTED.search(doc.text, sentence.start, sentence.end)
+            if not dated and not joined and not lasted:
                 continue
             acts = Acts(doc, sentence, names, quoted)
             if len(acts.tokens) < 3:
@@ -70,6 +72,8 @@ def find_orders(
                     ordered = list(_ordered(acts, match, start, end))
                     measured += [(start, end)] * bool(ordered)
                     found.extend(ordered)
+            if lasted:
+                found.extend(_lasting(acts, lasted))
             for time in dated:
                 if not any(a < time.end and time.start < b for a, b in measured):
                     found.extend(_dated(acts, time))
@@ -154,6 +158,22 @@ def _ordered(acts: Acts, match: re.Match[str], start: int, end: int) -> Iterator
     yield _claim(acts, act, start, end, _same_subject(acts, act, anchor), None, *gap)
 
 
+def _lasting(acts: Acts, match: re.Match[str]) -> Iterator[OrderClaim]:
+    """Yield that what lasted nine days ended eight or nine days after it began."""
+    verb = bisect_left(acts.starts, match.start())
+    if verb >= len(acts.tokens) or acts.tokens[verb].start != match.start():
+        return
+    subject = acts.subject(verb)
+    length = _days(match)
+    if subject and length and not subject.text[0].isdigit() and (what := acts.head_word(subject)):
+        begin, end = (
+            Act(action=action, agent=None, objects=what, start=subject.start, end=match.end())
+            for action in ("begin", "end")
+        )
+        low, high = length
+        yield _claim(acts, end, subject.start, match.end(), begin, None, low - 1, high)
+
+
 def _range(match: re.Match[str]) -> _Range | None:
     """Return how many days after its anchor an act is, at least and at most, by the words that join them."""
     if match["same"]:
@@ -164,23 +184,25 @@ def _range(match: re.Match[str]) -> _Range | None:
         return (0, None) if match["order"].lower() == "after" else (None, 0)
     if match["hedge"]:
         return None
+    length = _days(match)
+    if length is None:
+        return None
+    low, high = length
+    return length if match["toward"].lower() == "after" else (-high, -low)
+
+
+def _days(match: re.Match[str]) -> tuple[int, int] | None:
+    """Return the days that "two days" or "a week" may be."""
     figure = match["count"].lower()
-    count = (
-        int(figure)
-        if figure.isdigit()
-        else 1
-        if figure in ("a", "an")
-        else UNITS.get(figure) or TENS.get(figure)
-    )
+    count = int(figure) if figure.isdigit() else UNITS.get(figure) or TENS.get(figure)
+    if figure in ("a", "an"):
+        count = 1
     if not count:
         return None
-    slack = 0
-    if match["unit"].lower().startswith("week"):
-        count *= 7
-        slack = 0 if match["exactly"] else 2 if count == 7 else 3
-    sign = 1 if match["toward"].lower() == "after" else -1
-    low, high = sorted((sign * (count - slack), sign * (count + slack)))
-    return low, high
+    if not match["unit"].lower().startswith("week"):
+        return count, count
+    slack = 0 if match["exactly"] else 2 if count == 1 else 3
+    return 7 * count - slack, 7 * count + slack
 
 
 def _opens(acts: Acts, first: int) -> bool:

@@ -37,7 +37,7 @@ for _line in _TABLE:
 
 # A class holds acts that need not be one: "posted" and "shared" are, "was named" and "was elected" are not
 # sure to be; what somebody does every day is not put in order at all.
-UNSURE = word_set("appoint begin meet order vote lose leave visit admit pay")
+UNSURE = word_set("appoint meet order vote lose leave visit admit pay")
 for _lemma in UNSURE - {"leave"}:
     VERBS = {form: lemma for form, lemma in VERBS.items() if lemma != _lemma}
     NOUNS = {form: lemma for form, lemma in NOUNS.items() if lemma != _lemma}
@@ -85,7 +85,7 @@ OCCURS = word_set(
     " broke erupted levelled leveled"
 )
 # Verbs whose sole noun is what it happened to: "the wing opened", "they opened the wing".
-ERGATIVE = word_set("open close end collapse sink crash break destroy")
+ERGATIVE = word_set("begin open close end collapse sink crash break destroy")
 # Verbs that stand without an object.
 ALONE = word_set(
     "die apologise resign born sink collapse crash end testify divorce pose disappear escape surrender"

@@ -145,12 +145,18 @@ class Phrases(Clause):
         ):
             j -= 1
         if self.low[j : j + 1] == ["who"] or self.low[j - 1 : j] == ["which"]:
-            j -= self.low[j] != "who"
-            return self.phrase(j - 1, max(0, j - 6))  # "Bryce, who signed"
+            return self._ending(j - (self.low[j] != "who"))  # "Bryce, who signed"
         if j == 0:
             return None
-        if self.apart(j - 1, j):
-            return self._before_apposition(j)
+        if not self.apart(j - 1, j):
+            return self._ending(j)
+        for k in range(j - 1, max(0, j - 14), -1):  # "The Corvina, built in 1988, sank"
+            if self.apart(k - 1, k):
+                return self._ending(k)
+        return None
+
+    def _ending(self, j: int) -> Span | None:
+        """Return whom the noun phrase before word `j` is about: its head stands before the first preposition."""
         low = j
         while low > 0 and j - low < _NP and not (low < j and self.apart(low - 1, low)):
             word = self.low[low - 1]
@@ -161,16 +167,7 @@ class Phrases(Clause):
             if low > 0 and not self.apart(low - 1, low):
                 return None
         heads = [k for k in range(low + 1, j) if self.low[k] in PREPOSITIONS]
-        head = (heads[0] if heads else j) - 1
-        return self.phrase(head, low)
-
-    def _before_apposition(self, j: int) -> Span | None:
-        """Return the name before a comma that a clause between commas separates from its verb at `j`."""
-        for k in range(j - 2, max(0, j - 14), -1):
-            if self.apart(k, k + 1):
-                name = self.phrase(k, max(0, k - 3))
-                return name if name and name.text[0].isupper() else None
-        return None
+        return self.phrase((heads[0] if heads else j) - 1, low)
 
     def phrase(self, head: int, low: int) -> Span | None:
         """Return the name that ends at word `head`, or a noun that "the", "its" or a name's 's makes definite."""
