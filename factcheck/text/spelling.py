@@ -82,9 +82,8 @@ def _slip(v: str, w: str, *, alone: bool, given: bool) -> bool:
         return False
     short, long = sorted((v, w), key=lambda s: (len(s), s))
     # A short name with one letter changed is another name (Wang, Wong; Ford, Fort); one left out is a slip.
-    if len(short) < _SHORTEST - (not alone and len(long) > len(short)) or (
-        long.startswith(short) and long[len(short) :] in _DERIVED
-    ):
+    shortest = _SHORTEST if alone or len(short) == len(long) else _SHORTEST - 1
+    if len(short) < shortest or (long.startswith(short) and long[len(short) :] in _DERIVED):
         return False
     if american(v) == american(w) or (given and _romanised(v) == _romanised(w)):
         return False

@@ -9,7 +9,7 @@ from factcheck.rule import Reading, Site, Version, View
 from factcheck.text.fold import fold
 from factcheck.text.ladder import Step, step
 from factcheck.text.stopwords import STOPWORDS
-from factcheck.text.words import words
+from factcheck.text.words import WORD
 
 # Words of an utterance that tell it from others; more would tie a finding's identity to words it is not about.
 _TELLING = 8
@@ -17,7 +17,10 @@ _TELLING = 8
 
 def utterance_key(claims: Iterable[QuoteClaim]) -> str:
     """Return folded words that tell the utterance of `claims` from another, for `Conflict.key`."""
-    return min(" ".join(fold(w.text) for w in islice(words(c.words), _TELLING)) for c in claims)
+    return min(
+        " ".join(fold(m.group()) for m in islice(WORD.finditer(said), _TELLING))
+        for said in {c.words for c in claims}
+    )
 
 
 @dataclass(frozen=True, slots=True)
