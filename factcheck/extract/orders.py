@@ -8,10 +8,10 @@ from dataclasses import replace
 from factcheck.extract.cues import word_set
 from factcheck.extract.document import Document
 from factcheck.extract.events_clause import DETERMINERS
-from factcheck.extract.events_lexicon import AUXILIARIES, CLAUSES, OTHER_VERBS
 from factcheck.extract.names import Names
 from factcheck.extract.orders_acts import Acts
 from factcheck.extract.orders_phrases import PRONOUNS
+from factcheck.extract.orders_places import ahead, back, measured_from, opens
 from factcheck.extract.times import when
 from factcheck.model import Act, BlockKind, NameType, OrderClaim, QuoteClaim, QuoteUse, Span, TimeClaim
 from factcheck.text.fold import fold
@@ -31,7 +31,6 @@ _CONNECTOR = re.compile(
 )
 _LASTED = re.compile(rf"\b(lasted)\s(?P<exactly>exactly\s)?(?P<count>{_NUMBER})\s(?P<unit>days?|weeks?)\b")
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[/.-]\d", re.IGNORECASE)
-_REACH = 14
 # Characters: what is longer is a list, or no prose; and how far back one person may have been named.
 _LONGEST = 1000
 # Before a date these make it the end of a span, or what is planned; "the" makes it say which: "the June 24 fire".
@@ -92,7 +91,9 @@ def _named(claim: OrderClaim, doc: Document, names: Names) -> OrderClaim | None:
     if not (_unnamed(claim.act) or (claim.anchor and _unnamed(claim.anchor))):
         return claim
     paragraph = doc.paragraph_at(claim.start)
-    named = names.between(max(paragraph.start, claim.start - _LONGEST), claim.act.start) if paragraph else []
+    unsaid = claim.act if _unnamed(claim.act) or not claim.anchor else claim.anchor
+    low = max(paragraph.start, claim.start - _LONGEST) if paragraph else claim.start
+    named = names.between(low, unsaid.start)
     people = [n for n in named if n.type is NameType.PERSON]
     if len({n.entity for n in people}) != 1:
         return None
@@ -134,9 +135,9 @@ def _dated(acts: Acts, time: TimeClaim) -> Iterator[OrderClaim]:
     before = acts.low[first - 1] if first else ""
     if before in _ENDS or (before in DETERMINERS and acts.low[first] not in ("day", "same")):
         return
-    act = _back(acts, first)
-    if act is None and _opens(acts, first):
-        act = _ahead(acts, last)
+    act = back(acts, first)
+    if act is None and opens(acts, first):
+        act = ahead(acts, last)
     if act is not None:
         yield _claim(acts, act, time.start, time.end, None, time, 0, 0)
 
@@ -148,14 +149,14 @@ def _ordered(acts: Acts, match: re.Match[str], start: int, end: int) -> Iterator
     gap = _range(match)
     if gap is None:
         return
-    anchor = _anchor(acts, behind, finite=bool(match["order"]) or bool(match["same"]))
-    if anchor is None:
+    origin = measured_from(acts, behind, finite=bool(match["order"]) or bool(match["same"]))
+    if origin is None:
         return
-    behind = bisect_left(acts.starts, anchor.end)
-    act = _ahead(acts, behind) if _opens(acts, first) else _back(acts, first)
-    if act is None or (act.start, act.end) == (anchor.start, anchor.end):
+    behind = bisect_left(acts.starts, origin.end)
+    act = ahead(acts, behind) if opens(acts, first) else back(acts, first)
+    if act is None or (act.start, act.end) == (origin.start, origin.end):
         return
-    yield _claim(acts, act, start, end, _same_subject(acts, act, anchor), None, *gap)
+    yield _claim(acts, act, start, end, _same_subject(acts, act, origin), None, *gap)
 
 
 def _lasting(acts: Acts, match: re.Match[str]) -> Iterator[OrderClaim]:
@@ -203,68 +204,6 @@ def _days(match: re.Match[str]) -> tuple[int, int] | None:
         return count, count
     slack = 0 if match["exactly"] else 2 if count == 1 else 3
     return 7 * count - slack, 7 * count + slack
-
-
-def _opens(acts: Acts, first: int) -> bool:
-    return first <= 1 or (first == 2 and acts.low[1] in ("on", "the"))
-
-
-def _back(acts: Acts, first: int) -> Act | None:
-    """Return the act that an expression at word `first` follows in its clause."""
-    i = first - 1
-    while i >= 0 and first - i <= _REACH:
-        if acts.apart(i, i + 1):
-            # "was arrested on April 4, two days after": the comma only parts two times of one act.
-            gap = acts.text[acts.tokens[i].end : acts.tokens[i + 1].start]
-            if not (i + 1 == first and gap == ", " and any(t.end == acts.tokens[i].end for t in acts.times)):
-                return None
-        if any(t.start <= acts.tokens[i].start < t.end for t in acts.times):
-            i -= 1
-            continue
-        act = acts.clause(i) or acts.nominal(i)
-        if act is not None:
-            return act
-        if acts.low[i] in CLAUSES or acts.low[i] in OTHER_VERBS or acts.other_verb(i):
-            return None
-        i -= 1
-    return None
-
-
-def _ahead(acts: Acts, last: int) -> Act | None:
-    """Return the act of the main clause, which begins behind a comma with its subject."""
-    for begin in range(last, min(len(acts.tokens), last + 2 * _REACH)):
-        if begin and begin < len(acts.tokens) and acts.apart(begin - 1, begin):
-            gap = acts.text[acts.tokens[begin - 1].end : acts.tokens[begin].start]
-            if "," not in gap:
-                return None
-            for i in range(begin + 1, min(begin + 8, len(acts.tokens))):
-                if acts.apart(i - 1, i) or acts.low[i] in CLAUSES:
-                    break
-                if act := acts.clause(i):
-                    return act if act.agent or act.objects else None
-                if acts.other_verb(i) and acts.low[i] not in ("has", "had", "was", "were"):
-                    break
-            if not acts.low[begin].endswith("ing") and acts.low[begin] not in CLAUSES:
-                return None
-    return None
-
-
-def _anchor(acts: Acts, begin: int, *, finite: bool) -> Act | None:
-    """Return the act that an order is measured from: a clause or a noun that begins at word `begin`."""
-    for i in range(begin, min(begin + 8, len(acts.tokens))):
-        if i > begin and (acts.apart(i - 1, i) or acts.low[i] in CLAUSES):
-            return None
-        act = acts.clause(i)
-        if act is not None:
-            return act if i > begin else None
-        if not finite or acts.low[begin] != "the":
-            act = acts.nominal(i)
-            following = acts.low[i + 1 : i + 2]
-            if act is not None and not (following and acts.finite(i + 1)):
-                return act
-        if acts.other_verb(i) and acts.low[i] not in AUXILIARIES:
-            return None
-    return None
 
 
 def _same_subject(acts: Acts, act: Act, anchor: Act) -> Act:

@@ -1,5 +1,7 @@
 """Acts as clauses and nouns tell them: who did what, as far as the words beside the verb show."""
 
+from bisect import bisect_left
+
 from factcheck.extract.events_clause import DETERMINERS, PREPOSITIONS
 from factcheck.extract.events_lexicon import AUXILIARIES, BE, OTHER_VERBS
 from factcheck.extract.orders_lexicon import (
@@ -15,7 +17,7 @@ from factcheck.extract.orders_lexicon import (
     SUFFERED,
     VERBS,
 )
-from factcheck.extract.orders_phrases import OPENERS, PRONOUNS, Phrases
+from factcheck.extract.orders_phrases import OPENERS, Phrases
 from factcheck.model import Act, Span
 from factcheck.text.fold import fold
 from factcheck.text.stopwords import STOPWORDS
@@ -29,7 +31,7 @@ class Acts(Phrases):
 
     def clause(self, i: int) -> Act | None:
         """Return the act that the verb at `i` tells with its subject and object."""
-        if self.low[i] in _COMES:
+        if self.low[i] in _COMES or (self.low[i] in ("was", "were") and self.low[i + 1 : i + 2] == ["on"]):
             return self._come(i)
         action = self.finite(i)
         if action is None:
@@ -73,17 +75,12 @@ class Acts(Phrases):
 
     def _come(self, i: int) -> Act | None:
         """Return the act that a noun names and the verb at `i` only places: "his arrest came on"."""
-        for k in range(i - 1, max(0, i - 6), -1):
-            act = self.nominal(k)
-            if (
-                act
-                and act.end in (self.tokens[i - 1].end, self.tokens[k].end)
-                and (act.objects or k == i - 1)
-            ):
-                return act
-            if self.apart(k - 1, k):
+        found = None
+        for k in range(i - 1, max(-1, i - 10), -1):
+            if self.low[k] in OPENERS - {"and"} or self.other_verb(k) or (k + 1 < i and self.apart(k, k + 1)):
                 break
-        return None
+            found = self.nominal(k) or found  # the first noun of the phrase is what it is about
+        return found
 
     def picture(self, i: int, action: str, objects: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
         """Read "posted a photo of herself in ..." as posing, with the names it shows."""
@@ -137,11 +134,15 @@ class Acts(Phrases):
         elif before.text.lower() != "the":
             return None
         if self.low[i + 1 : i + 2] == ["of"]:
-            objects, end = self.objects(i + 1, action)
+            objects, end = self.objects(i + 1, "")
             if not objects:
                 return None
         else:
             end = token.end
+        if objects and action in ALONE and agent is None:
+            agent, objects = self.phrase(bisect_left(self.starts, end) - 1, i + 2), ()
+            if agent is None:
+                return None
         if possessive and action in SUFFERED and not objects:
             objects, agent = self.head_word(agent), None
         return Act(action=action, agent=agent, objects=objects, start=start, end=end)
@@ -151,7 +152,6 @@ class Acts(Phrases):
         for i, token in enumerate(self.tokens):
             if act.start <= token.start < act.end and self.finite(i):
                 span = self.subject(i)
-                return (
-                    span if span and (span.text[0].isupper() and span.text.lower() not in PRONOUNS) else None
-                )
+                known = span and any(n.end == span.end for n in self.all_names)
+                return span if known else None
         return None

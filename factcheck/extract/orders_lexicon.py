@@ -20,6 +20,14 @@ surrender | surrendered | surrender
 deport | deported | deportation
 extradite | extradited | extradition
 evict | evicted | eviction
+explode | exploded detonated | detonation
+unveil | unveiled unveils | unveiling
+raid | raided | raid
+seize | seized confiscated | seizure
+acquit | acquitted | acquittal
+hire | hired | hiring
+merge | merged | merger
+derail | derailed | derailment
 ban | banned | ban
 inaugurate | inaugurated | inauguration
 demolish | demolished demolishes | demolition
@@ -37,7 +45,7 @@ for _line in _TABLE:
 
 # A class holds acts that need not be one: "posted" and "shared" are, "was named" and "was elected" are not
 # sure to be; what somebody does every day is not put in order at all.
-UNSURE = word_set("appoint meet order vote lose leave visit admit pay")
+UNSURE = word_set("appoint meet order vote lose leave pay")
 for _lemma in UNSURE - {"leave"}:
     VERBS = {form: lemma for form, lemma in VERBS.items() if lemma != _lemma}
     NOUNS = {form: lemma for form, lemma in NOUNS.items() if lemma != _lemma}
@@ -85,14 +93,15 @@ OCCURS = word_set(
     " broke erupted levelled leveled"
 )
 # Verbs whose sole noun is what it happened to: "the wing opened", "they opened the wing".
-ERGATIVE = word_set("begin open close end collapse sink crash break destroy")
+ERGATIVE = word_set("begin open close end collapse sink crash break destroy explode derail merge")
 # Verbs that stand without an object.
 ALONE = word_set(
     "die apologise resign born sink collapse crash end testify divorce pose disappear escape surrender"
 )
 # Nouns whose owner suffered the act: "her arrest".
 SUFFERED = word_set(
-    "arrest kill convict sentence charge shoot rescue attack remove release fire recall cancel find"
+    "arrest kill convict sentence charge shoot rescue attack remove release fire recall cancel find acquit evict"
+    " deport ban"
 )
 # Whom a bare noun does not tell from another.
 ANYONE = word_set(

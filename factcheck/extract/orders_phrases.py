@@ -152,7 +152,9 @@ class Phrases(Clause):
             return self._ending(j)
         for k in range(j - 1, max(0, j - 14), -1):  # "The Corvina, built in 1988, sank"
             if self.apart(k - 1, k):
-                return self._ending(k)
+                name = self.phrase(j - 1, k)
+                beside = name is not None and name.text[0].isupper() and name.start == self.tokens[k].start
+                return name if beside and self.tokens[k - 1].text[0].islower() else self._ending(k)
         return None
 
     def _ending(self, j: int) -> Span | None:
