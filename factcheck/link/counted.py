@@ -38,8 +38,12 @@ _ALIKE = {
     for word in words.split()
 }
 # Those counted together with what happened to them, whatever the articles call them.
-_ANYBODY = frozenset(
+ANYBODY = frozenset(
     ["people", "member", "relative", "passenger", "resident", "villager", "civilian", "patient"]
+)
+# What is counted in every match and of every player: two such numbers are hardly ever of one thing.
+_SCORES = frozenset(
+    ["point", "catch", "pass", "touchdown", "rebound", "assist", "carry", "reception", "season"]
 )
 
 
@@ -52,6 +56,11 @@ def counted(claim: NumberClaim) -> tuple[str, str]:
 def same_counted(a: NumberClaim, b: NumberClaim) -> bool:
     """Return whether two claims count the same: one noun, one fate; anybody who was killed or hurt is one noun."""
     (noun, fate), (other, others_fate) = counted(a), counted(b)
-    if fate != others_fate:
+    if fate != others_fate or noun in _SCORES or _others(a) != _others(b):
         return False
-    return noun == other or bool(fate and {noun, other} <= _ANYBODY)
+    return noun == other or bool(fate and {noun, other} <= ANYBODY)
+
+
+def _others(claim: NumberClaim) -> bool:
+    """Return whether a claim counts those besides somebody: "three others" of four."""
+    return "other" in claim.text.lower()

@@ -29,8 +29,10 @@ _EMPTY = STOPWORDS | NUMBER_WORDS | frozenset(MONTHS) | frozenset(WEEKDAYS)
 _LONGEST = 600
 _SPAN_AFTER = (" to ", " through ", "-", "–", " and ", " or ")
 _SPAN_BEFORE = (" to ", " and ", " through ", "-", "–", " between ")
+# Characters of an article's first sentences.
+_LEAD = 600
 # What so many places of a story have in common finds nobody.
-_CROWD = 48
+CROWD = 48
 # How many words next to a claim, on each side, are its neighbours.
 _NEIGHBOURS = 3
 
@@ -43,6 +45,8 @@ class Place(Generic[_T]):
     sentence: tuple[int, int]
     weights: Mapping[str, float]
     near: frozenset[str]
+    lead: bool
+    """Whether it stands where an article says what happened: in its headline or first sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,7 @@ def places(
     for article in sorted(claims):
         text = articles[article].text
         said = sorted(quoted.get(article, ()))
+        begin = next((b.start for b in articles[article].blocks if b.kind is BlockKind.TEXT), 0)
         for block in articles[article].blocks:
             if block.kind not in (BlockKind.TEXT, BlockKind.TITLE):
                 continue
@@ -74,7 +79,7 @@ def places(
             for start, end in sentences(text, block.start, block.end):
                 mine = [c for c in own if start <= c.start < end]
                 if mine and end - start <= _LONGEST:
-                    found += _places(text, start, end, mine)
+                    found += _places(text, start, end, mine, start < begin + _LEAD)
     return found
 
 
@@ -97,17 +102,17 @@ def alike(found: Sequence[Place[_T]]) -> Iterator[tuple[int, int, Likeness]]:
     for i, place in enumerate(found):
         tried: dict[int, int] = defaultdict(int)
         for stem in place.weights:
-            if 1 < len(holders[stem]) <= _CROWD:
+            if 1 < len(holders[stem]) <= CROWD:
                 for j in holders[stem]:
                     if j > i:
                         tried[j] += 1
         for j in sorted(tried):
             other = found[j]
             if other.claim.article != place.claim.article and other.claim.kind == place.claim.kind:
-                yield i, j, likeness(place, other)
+                yield i, j, nearness(place, other)
 
 
-def likeness(a: Place[Any], b: Place[Any]) -> Likeness:
+def nearness(a: Place[Any], b: Place[Any]) -> Likeness:
     """Return how alike two places are; a place inside a longer sentence is as alike as its own words are."""
     common = a.weights.keys() & b.weights.keys()
     least = min(sum(a.weights.values()), sum(b.weights.values()))
@@ -115,7 +120,7 @@ def likeness(a: Place[Any], b: Place[Any]) -> Likeness:
     return Likeness(shared / least if least else 0.0, len(common), len(a.near & b.near))
 
 
-def _places(text: str, start: int, end: int, claims: Sequence[_T]) -> Iterator[Place[_T]]:
+def _places(text: str, start: int, end: int, claims: Sequence[_T], lead: bool) -> Iterator[Place[_T]]:
     tokens = [(w.start, w.end, _stem(fold(bare(w.text)))) for w in words(text, start, end)]
     for claim in claims:
         before = [s for a, b, s in tokens if b <= claim.start and s]
@@ -125,7 +130,7 @@ def _places(text: str, start: int, end: int, claims: Sequence[_T]) -> Iterator[P
             for k, stem in enumerate(side):
                 weights[stem] = max(weights.get(stem, 0.0), 2 / (2 + k))
         near = frozenset(before[-_NEIGHBOURS:] + after[:_NEIGHBOURS])
-        yield Place(claim, (start, end), weights, near)
+        yield Place(claim, (start, end), weights, near, lead)
 
 
 def _stem(word: str) -> str:

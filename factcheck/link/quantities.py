@@ -7,13 +7,14 @@ meant, and that only if the other way round it is so too.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from itertools import combinations
 from typing import Any, Protocol, TypeVar
 
-from factcheck.link.counted import counted, same_counted
-from factcheck.link.parallels import Likeness, Place, alike, places
+from factcheck.link.counted import ANYBODY, counted, same_counted
+from factcheck.link.parallels import CROWD, Likeness, Place, alike, nearness, places
 from factcheck.link.unions import Unions
 from factcheck.model import (
     Article,
@@ -33,20 +34,36 @@ from factcheck.text.lags import lag
 from factcheck.text.persons import parts
 
 _T = TypeVar("_T", NumberClaim, TimeClaim)
-_C = TypeVar("_C", contravariant=True)
 
 # The share of the surroundings' weight that two places must have in common: in almost the same sentence nothing
 # else is asked; with the nearest words in common; without; where the noun says already what is meant; where many
-# other words agree; and for what few sentences of a story tell of, sums and lengths of time.
+# other words agree; for what few sentences of a story tell of, sums and lengths of time; and where neither article
+# gives another value that could be meant.
 _COPIED = 0.65
 _NEARBY = 0.45
 _AWAY = 0.55
 _KEYED = 0.2
 _COUNTED = 0.33
 _RARE = 0.25
+_ALONE = 0.1
+_OTHER_MONTH = 0.15
+# Words that many names share and that name nothing by themselves.
+_COMMON = frozenset(
+    word
+    for line in (
+        "the of and for in at a an new north south east west northern southern eastern western",
+        "county city town state states united national international department office group news party company",
+        "police sheriff court jail prison hospital school high university college center centre church",
+        "street avenue road park corp inc ltd co",
+    )
+    for word in line.split()
+)
+_TOLLS = frozenset({"killed", "injured"})
 _NEAR = 2
 # What an article must share more where it, or both, give the other's figure elsewhere.
 _ELSEWHERE = (0.0, 0.55, 0.85)
+_LATE = re.compile(r"\b(?:night|late|evening|midnight|overnight)\b", re.IGNORECASE)
+_EARLY = re.compile(r"\b(?:early|morning|midnight|overnight)\b", re.IGNORECASE)
 _MONTH_DAY = re.compile(r"(?:\d{4}|XXXX)-(\d\d)-(\d\d)")
 # Articles further apart in days tell of one thing only where the sentences name one person.
 _LATER = 45
@@ -113,15 +130,17 @@ class _Story:
         return min(known, key=lambda d: (-known[d], d)) if known else None
 
     def named(self, place: Place[Any]) -> set[str]:
-        """Return the words of the names in a place's sentence: a surname alone is enough to tell who is meant."""
+        """Return the words of a place's names, one of which tells who or what is meant."""
         start, end = place.sentence
-        names = (n.entity for n in self.names[place.claim.article] if start <= n.start < end)
-        return {word for name in names for word in parts(name)[0]}
+        names = [n for n in self.names[place.claim.article] if start <= n.start < end]
+        return {word for n in names for word in parts(n.entity)[0]} - _COMMON
 
     def beside(self, place: Place[Any]) -> list[TimeClaim]:
-        """Return the other times of a place's sentence."""
+        """Return the times of a number's sentence."""
         start, end = place.sentence
-        return [t for t in self.times[place.claim.article] if start <= t.start < end and t is not place.claim]
+        if place.claim.kind == "time":
+            return []
+        return [t for t in self.times[place.claim.article] if start <= t.start < end]
 
     def may_be_one(self, a: Place[Any], b: Place[Any]) -> bool:
         """Say whether nothing tells two places apart: other names, other dates, months between the articles."""
@@ -138,45 +157,55 @@ class _Story:
             days = abs((first.published.value - second.published.value).days)
             if days > _LATER and names.isdisjoint(others):
                 return False
-        return True
+        return not self._other_time(a, b)
+
+    def _other_time(self, a: Place[Any], b: Place[Any]) -> bool:
+        """Say whether two figures stand beside other years, or days too far apart for one event."""
+        pairs = [(x, y) for x in self.beside(a) for y in self.beside(b) if _JUDGE.comparable(x, y)]
+        return bool(pairs) and all(
+            _JUDGE.unlike(x, y) or (_grain(x) == "year" and _JUDGE.conflict(x, y)) for x, y in pairs
+        )
 
 
 def _differ(a: str | None, b: str | None) -> bool:
     return a is not None and b is not None and a != b
 
 
-class _Judge(Protocol[_C]):
+class _Judge(Protocol[_T]):
     """What tells whether two claims may be of one thing, and whether they contradict each other."""
 
-    def comparable(self, a: _C, b: _C) -> bool: ...
+    def comparable(self, a: _T, b: _T) -> bool: ...
 
-    def conflict(self, a: _C, b: _C) -> bool: ...
+    def conflict(self, a: _T, b: _T) -> bool: ...
 
-    def unlike(self, a: _C, b: _C) -> bool: ...
+    def unlike(self, a: _T, b: _T) -> bool: ...
 
-    def enough(self, a: _C, b: _C, likeness: Likeness) -> bool: ...
+    def enough(self, a: Place[_T], b: Place[_T], likeness: Likeness, alone: bool) -> bool: ...
+
+    def key(self, place: Place[_T]) -> object: ...
 
 
 def _groups(story: _Story, claims: Mapping[str, list[_T]], judge: _Judge[_T]) -> Iterable[list[_T]]:
     found = places(story.articles, claims, story.quoted)
     best: dict[tuple[int, str], tuple[float, int]] = {}
     pairs = []
-    for i, j, likeness in alike(found):
+    for i, j, likeness in _told(found, judge):
         a, b = found[i], found[j]
-        if likeness.words < 2 or not judge.comparable(a.claim, b.claim):
+        if not judge.comparable(a.claim, b.claim):
             continue
         pairs.append((i, j, likeness))
         for one, other in ((i, j), (j, i)):
             key = one, found[other].claim.article
-            best[key] = max(best.get(key, (0.0, 0)), (likeness.share, -other))
+            best[key] = max(best.get(key, (-1.0, 0)), (likeness.share, -other))
     sets = Unions(len(found))
     for i, j, likeness in pairs:
         a, b = found[i], found[j]
+        alone = _alone(claims, a, judge) and _alone(claims, b, judge)
         mutual = best[i, b.claim.article][1] == -j and best[j, a.claim.article][1] == -i
         if (
             not mutual
             or judge.unlike(a.claim, b.claim)
-            or not judge.enough(a.claim, b.claim, likeness)
+            or not judge.enough(a, b, likeness, alone)
             or not story.may_be_one(a, b)
         ):
             continue
@@ -186,6 +215,23 @@ def _groups(story: _Story, claims: Mapping[str, list[_T]], judge: _Judge[_T]) ->
     for members in sets.members():
         if len(members) > 1:
             yield [found[i].claim for i in members]
+
+
+def _told(found: Sequence[Place[_T]], judge: _Judge[_T]) -> Iterator[tuple[int, int, Likeness]]:
+    """Yield the pairs that may be one: with words in common, or with one key."""
+    seen = set()
+    for i, j, likeness in alike(found):
+        if likeness.words > 1:
+            seen.add((i, j))
+            yield i, j, likeness
+    keyed: dict[object, list[int]] = defaultdict(list)
+    for i, place in enumerate(found):
+        if (key := judge.key(place)) and len(keyed[key]) < CROWD:
+            keyed[key].append(i)
+    for members in keyed.values():
+        for i, j in combinations(members, 2):
+            if (i, j) not in seen and found[i].claim.article != found[j].claim.article:
+                yield i, j, nearness(found[i], found[j])
 
 
 def _single(
@@ -205,6 +251,12 @@ def _single(
             return False
         both += bool(told)
     return likeness.share >= _ELSEWHERE[both] and not _other_event(claims, a, b, judge)
+
+
+def _alone(claims: Mapping[str, list[_T]], place: Place[_T], judge: _Judge[_T]) -> bool:
+    """Say whether an article gives one value only where this one could stand."""
+    own = claims[place.claim.article]
+    return not any(judge.comparable(c, place.claim) and judge.conflict(c, place.claim) for c in own)
 
 
 def _other_event(claims: Mapping[str, list[_T]], a: Place[_T], b: Place[_T], judge: _Judge[_T]) -> bool:
@@ -240,24 +292,40 @@ class _Numbers:
     def unlike(self, a: NumberClaim, b: NumberClaim) -> bool:
         return False
 
-    def enough(self, a: NumberClaim, b: NumberClaim, likeness: Likeness) -> bool:
-        noun, other = counted(a)[0], counted(b)[0]
-        if a.unit is None:
-            return _alike(likeness, 4) or (
-                likeness.share >= _COUNTED and likeness.words >= 5 and likeness.near > 0
-            )
+    def key(self, place: Place[NumberClaim]) -> object:
+        """Return what makes two figures one without a word in common: the toll that a story begins with."""
+        noun, fate = counted(place.claim)
+        return fate if fate in _TOLLS and place.lead and noun in ANYBODY else None
+
+    def enough(self, a: Place[NumberClaim], b: Place[NumberClaim], likeness: Likeness, alone: bool) -> bool:
+        claim = a.claim
+        noun, other = counted(claim)[0], counted(b.claim)[0]
+        share, words = likeness.share, likeness.words
+        if claim.unit is None:
+            if alone and ((self.key(a) and self.key(b)) or (share >= _COUNTED and words >= 3)):
+                return True
+            return _alike(likeness, 4) or (words >= 5 and share >= (_RARE if alone else _COUNTED))
         if noun and noun == other:
-            return likeness.share >= _KEYED and likeness.words >= 2
-        if amounts.is_money(a) or a.unit in amounts.DURATIONS:
-            return _alike(likeness, 3) or (
-                likeness.share >= _RARE and likeness.words >= 3 and likeness.near > 0
+            return share >= _KEYED and words >= 2
+        if amounts.is_money(claim):
+            return (
+                (alone and share >= _ALONE and words >= 2)
+                or (share >= _KEYED and words >= 4)
+                or _few(likeness)
             )
+        if claim.unit in amounts.DURATIONS:
+            return (alone and share >= _ALONE and words >= 3) or _few(likeness)
         return _alike(likeness, 3)
+
+
+def _few(likeness: Likeness) -> bool:
+    """Say whether two sums or lengths of time, of which a story has few, are told alike."""
+    return _alike(likeness, 3) or (likeness.share >= _RARE and likeness.words >= 3 and likeness.near > 0)
 
 
 def _alike(likeness: Likeness, words: int) -> bool:
     """Say whether two places are told alike, the nearest words counting most."""
-    if likeness.words < words and likeness.share < 0.9:
+    if likeness.words < (min(words, 3) if likeness.share >= 0.9 else words):
         return False
     return likeness.share >= (_NEARBY if likeness.near >= _NEAR else _AWAY)
 
@@ -283,8 +351,15 @@ class _Times:
         return moments.disjoint(_when(a), _when(b))
 
     def unlike(self, a: TimeClaim, b: TimeClaim) -> bool:
-        """Days far apart are those of two events, not of one told twice; a year that was inferred is left out."""
-        if _grain(a) != "day" or not (a.earliest and b.earliest):
+        """Days far apart are those of two events, a late evening and an early morning may be one night.
+
+        A year that was inferred is left out.
+        """
+        if _grain(a) != "day":
+            return False
+        if _one_night(a.text, b.text):
+            return True
+        if not (a.earliest and b.earliest):
             return False
         if moments.says_year(a.text) and moments.says_year(b.text):
             return abs((a.earliest - b.earliest).days) > _LATER
@@ -293,10 +368,20 @@ class _Times:
             return min(apart, _YEAR - apart) > _LATER
         return False
 
-    def enough(self, a: TimeClaim, b: TimeClaim, likeness: Likeness) -> bool:
-        if _other_month(a, b):
-            return likeness.words >= 3
-        return _alike(likeness, 2 if lag(a.text) else 4)
+    def key(self, place: Place[TimeClaim]) -> object:
+        return None
+
+    def enough(self, a: Place[TimeClaim], b: Place[TimeClaim], likeness: Likeness, alone: bool) -> bool:
+        if _other_month(a.claim, b.claim):
+            return likeness.share >= _OTHER_MONTH and likeness.words >= 3
+        if _grain(a.claim) == "year":
+            return likeness.share >= _COPIED and likeness.words >= 4
+        return _alike(likeness, 2 if lag(a.claim.text) else 4)
+
+
+def _one_night(a: str, b: str) -> bool:
+    """Say whether one text names an evening and the other a morning: "Friday night", "early Saturday"."""
+    return any(_LATE.search(x) and _EARLY.search(y) for x, y in ((a, b), (b, a)))
 
 
 def _other_month(a: TimeClaim, b: TimeClaim) -> bool:
@@ -305,6 +390,9 @@ def _other_month(a: TimeClaim, b: TimeClaim) -> bool:
     if not (days[0] and days[1] and moments.dated(a.text) and moments.dated(b.text)):
         return False
     return days[0][2] == days[1][2] and days[0][1] != days[1][1]
+
+
+_JUDGE = _Times()
 
 
 def _when(claim: TimeClaim) -> When:

@@ -1,11 +1,15 @@
 """The rule weekday."""
 
 import calendar
+import datetime as dt
 from collections.abc import Iterator
 
 from factcheck.model import TimeClaim, When
-from factcheck.reason.moments import describe, misnamed_weekday
+from factcheck.reason.moments import describe, misnamed_weekday, says_year
 from factcheck.rule import Conflict, Example, View, rule
+
+# Days from publication within which a date without a year is of that year.
+_NEAR = 60
 
 
 @rule(
@@ -30,20 +34,42 @@ from factcheck.rule import Conflict, Example, View, rule
 def weekday(view: View) -> Iterator[Conflict]:
     """A date is given with a weekday that it does not have.
 
-    “Wednesday, March 11, 2025” was a Tuesday: the weekday or the date is wrong. Where the year is not stated,
-    the year of publication decides; an undated article's dates without a year are not judged.
+    “Wednesday, March 11, 2025” was a Tuesday: the weekday or the date is wrong. Where the year is not stated, the
+    date is judged only within two months of the article's publication; an undated article's is not.
     """
+    told: dict[tuple[str, str], list[TimeClaim]] = {}
     for claim in view.claims(TimeClaim):
-        when = _when(claim)
+        told.setdefault((claim.article, claim.text), []).append(claim)
+    for claims in told.values():
+        when = _when(claims[0])
         real = misnamed_weekday(when)
-        if real is None or when.earliest is None:
+        if real is None or when.earliest is None or not _sure(view, claims[0]):
             continue
         names = list(calendar.day_name)
         day = f"{when.earliest.day} {calendar.month_name[when.earliest.month]} {when.earliest.year}"
         yield Conflict(
-            message=f"{day} was a {names[real]}, not a {names[claim.weekday or 0]}.",
-            readings=(view.reading(describe(when), [view.evidence(claim.article, claim.start, claim.end)]),),
+            message=f"{day} was a {names[real]}, not a {names[when.weekday or 0]}.",
+            readings=(
+                view.reading(describe(when), [view.evidence(c.article, c.start, c.end) for c in claims]),
+            ),
         )
+
+
+def _sure(view: View, claim: TimeClaim) -> bool:
+    """Say whether the year is certain: stated, or that of a publication not long before or after."""
+    if says_year(claim.text):
+        return True
+    published = view.article(claim.article).published
+    if published is None or claim.earliest is None:
+        return False
+    years = [published.value.year + k for k in (-1, 0, 1)]
+    near = [y for y in years if _distance(claim.earliest, y, published.value) <= _NEAR]
+    return near == [claim.earliest.year]
+
+
+def _distance(day: dt.date, year: int, from_: dt.date) -> int:
+    moved = day.replace(year=year, day=min(day.day, 28))
+    return abs((moved - from_).days)
 
 
 def _when(claim: TimeClaim) -> When:
