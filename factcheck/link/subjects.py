@@ -5,8 +5,9 @@ story bears. Names that differ in spelling are never merged here.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 
 from factcheck.link.unions import Unions
 from factcheck.model import NameClaim, NameType, Subject
@@ -40,16 +41,33 @@ def resolve(names: Iterable[NameClaim]) -> tuple[dict[tuple[str, str], str], tup
     groups = [[entities[i] for i in members] for members in sets.members()]
     canonical: dict[tuple[str, str], str] = {}
     subjects: dict[str, Subject] = {}
-    for group in sorted(groups, key=lambda g: (-len(g), g[0].name, g[0].article)):
+    for group in sorted(groups, key=_size):
         kind = min(Counter(e.type for e in group).items(), key=lambda t: (-t[1], t[0]))[0]
-        name = _display(group)
-        if name in subjects:
-            name = f"{name} ({kind})" if f"{name} ({kind})" not in subjects else f"{name} ({len(subjects)})"
+        name = _unused(_display(group), kind, subjects)
         forms = tuple(sorted({form for e in group for form in e.forms}))
         subjects[name] = Subject(name=name, type=kind, forms=forms)
         for e in group:
             canonical[e.article, e.name] = name
     return canonical, tuple(subjects[name] for name in sorted(subjects))
+
+
+def _size(group: Sequence[_Entity]) -> tuple[object, ...]:
+    """Return what groups are ordered by: the most named first, then by content, never by articles' ids."""
+    return -len(group), sorted(_content(e) for e in group)
+
+
+def _content(entity: _Entity) -> tuple[str, str, list[tuple[str, int]]]:
+    return entity.name, entity.type, sorted(entity.forms.items())
+
+
+def _unused(name: str, kind: NameType, subjects: Mapping[str, Subject]) -> str:
+    """Return a name that no subject has: the second Fauzi is "Fauzi (place)", or "Fauzi (2)" of the same type."""
+    if name not in subjects:
+        return name
+    by_type = f"{name} ({kind})"
+    if subjects[name].type is not kind and by_type not in subjects:
+        return by_type
+    return next(f"{name} ({n})" for n in count(2) if f"{name} ({n})" not in subjects)
 
 
 def _entities(names: Iterable[NameClaim]) -> list[_Entity]:
@@ -61,7 +79,7 @@ def _entities(names: Iterable[NameClaim]) -> list[_Entity]:
         types[key][claim.type] += 1
     for key, entity in found.items():
         entity.type = min(types[key].items(), key=lambda t: (-t[1], t[0]))[0]
-    return [found[key] for key in sorted(found)]
+    return sorted(found.values(), key=lambda e: (_content(e), e.article))
 
 
 def _join_same(entities: list[_Entity], sets: Unions) -> None:
@@ -84,24 +102,35 @@ def _join_fuller(entities: list[_Entity], sets: Unions) -> None:
                 by_surname[word].append(i)
         else:
             by_surname[words[0] if words else ""].append(i)
+    # All that fits is found before any of it is joined: what comes first must not decide.
+    fitting: dict[int, set[int]] = defaultdict(set)
     for i, e in enumerate(entities):
         words = parts(e.name)[0]
         if len(words) < 2 and e.type is _PERSON:
             continue
         key = words[-1] if e.type is _PERSON and words else words[0] if words else ""
-        fitting = {
-            sets.find(j): j
-            for j in by_surname[key]
-            if sets.find(j) != sets.find(i) and e.type is entities[j].type and _fits(e, entities[j])
-        }
-        if len(fitting) == 1:
-            sets.join(i, next(iter(fitting.values())))
+        for j in by_surname[key]:
+            if sets.find(j) != sets.find(i) and e.type is entities[j].type and _fits(e, entities[j]):
+                fitting[sets.find(i)].add(sets.find(j))
+                fitting[sets.find(j)].add(sets.find(i))
+    for g, fits in fitting.items():
+        if len(fits) == 1:
+            [h] = fits
+            if not any(_apart(entities[g], entities[k]) for k in fitting[h] - {g}):
+                sets.join(g, h)
 
 
 def _fits(e: _Entity, other: _Entity) -> bool:
     if e.type is _PERSON:
         return len(parts(other.name)[0]) >= 2 and same_person(e.name, other.name)
     return same_organisation(e.name, other.name)
+
+
+def _apart(e: _Entity, other: _Entity) -> bool:
+    """Say whether two fuller forms of one name exclude each other: John A. Smith is not John B. Smith."""
+    a, b = parts(e.name)[0], parts(other.name)[0]
+    same_ends = (a[0], a[-1]) == (b[0], b[-1]) if a and b else False
+    return e.type is _PERSON and same_ends and not _fits(e, other)
 
 
 def _join_surnames(entities: list[_Entity], sets: Unions) -> None:

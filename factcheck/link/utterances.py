@@ -1,28 +1,51 @@
 """Joining quotations: which claims quote the same utterance, whole or in part.
 
-Rare word pairs find candidates (`join.pairs`), an alignment decides.
+The join of wordings (`join.pairs`) finds candidates, an alignment decides. Quotations of the same words by the same
+speaker are taken together first, so that cost grows with the wordings and not with the articles; and nothing rests
+on what articles are called: whatever has to be put in an order is ordered by its words.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
-from itertools import pairwise
+from itertools import combinations, pairwise, product
 from typing import NamedTuple
 
-from factcheck.link.align import align
 from factcheck.link.join import pairs as likely_pairs
+from factcheck.link.overlap import SHORTEST, Overlap, enough, overlap
 from factcheck.link.unions import Unions
 from factcheck.link.wording import Token, tokens
 from factcheck.model import Article, QuoteClaim, QuoteUse, Utterance
 from factcheck.text.persons import same_person
 from factcheck.text.spelling import misspelling
-from factcheck.text.stopwords import STOPWORDS
 from factcheck.text.variants import plain
 
-_SHORTEST = 3
 _LONG = 6
-# A passage left out is one change, however long; at a marked cut it is none.
-_GAP = 3
+
+
+class _Party(NamedTuple):
+    """One speaker's quotations of one wording in one story: the number of the first in each of its articles."""
+
+    speaker: str | None
+    members: tuple[int, ...]
+    articles: frozenset[str]
+
+
+class _Block(NamedTuple):
+    """The quotations of one wording in one story that are of one utterance for sure."""
+
+    words: Sequence[Token]
+    parties: tuple[_Party, ...]
+
+    @property
+    def short(self) -> bool:
+        """True where it belongs to one utterance at most: it must not make one of two that share a phrase."""
+        return len(self.words) < _LONG
+
+    @property
+    def members(self) -> list[int]:
+        """The numbers of the quotations, the first of each article and speaker."""
+        return [i for party in self.parties for i in party.members]
 
 
 def join(
@@ -37,52 +60,132 @@ def join(
         (c for c in claims if c.use is QuoteUse.UTTERANCE), key=lambda c: (c.article, c.start, c.end)
     )
     worded = [tokens(articles[c.article].text, c) for c in quotes]
-    alike: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for i, words in enumerate(worded):
-        alike[tuple(t.key for t in words)].append(i)
     groups = Unions(len(quotes))
-    placed: set[int] = set()
-    for i, j in _pairs_to_try(list(alike), list(alike.values()), [stories[c.article] for c in quotes]):
-        # A short quotation belongs to one utterance; it must not make one of two that share a phrase.
-        short = {k for k in (i, j) if len(worded[k]) < _LONG}
-        if short & placed or groups.find(i) == groups.find(j):
-            continue
-        near = stories[quotes[i].article] == stories[quotes[j].article]
-        if _same(_Quoted(quotes[i], worded[i]), _Quoted(quotes[j], worded[j]), near=near):
-            groups.join(i, j)
-            placed |= short
+    wordings: dict[tuple[str, ...], dict[object, list[int]]] = {}
+    for i, words in sorted(enumerate(worded), key=lambda item: [t.key for t in item[1]]):
+        held = wordings.setdefault(tuple(t.key for t in words), {})
+        held.setdefault(stories[quotes[i].article], []).append(i)
+    blocks = [
+        {story: _blocks(members, quotes, worded, groups) for story, members in held.items()}
+        for held in wordings.values()
+    ]
+    _across(blocks, groups)
+    found = [(_same(a, b, near=near), a, b) for a, b, near in _to_try(list(wordings), blocks)]
+    _place([(common, a, b) for common, a, b in found if common], groups)
     return tuple(whole([quotes[i] for i in members]) for members in groups.members())
 
 
-def _pairs_to_try(
-    wordings: Sequence[tuple[str, ...]], holders: Sequence[Sequence[int]], stories: Sequence[object]
-) -> Iterator[tuple[int, int]]:
-    """Yield pairs of quotations that may be one utterance, the longest first.
+def _blocks(
+    numbers: Sequence[int],
+    quotes: Sequence[QuoteClaim],
+    worded: Sequence[Sequence[Token]],
+    groups: Unions,
+) -> list[_Block]:
+    """Join quotations of one wording in one story, by their speakers, and return the blocks.
 
-    `holders` are the quotations of each wording. A wording that a thousand outlets print is compared once a
-    story, not a million times.
+    Who is not named is whoever said it, where only one is named.
     """
-    first: list[dict[object, int]] = []
-    for members in holders:
-        own: dict[object, int] = {}
-        for i in members:
-            own.setdefault(stories[i], i)
-        first.append(own)
-    length = {i: len(wordings[w]) for w, members in enumerate(holders) for i in members}
-    pairs = {
-        (own[stories[i]], i)
-        for members, own in zip(holders, first, strict=True)
-        for i in members
-        if own[stories[i]] != i
-    }
-    for own in first:
-        pairs.update(pairwise(sorted(own.values())))
-    for v, w in likely_pairs(wordings, shortest=_SHORTEST, alike=None):
-        shared = first[v].keys() & first[w].keys()
-        pairs.update((first[v][story], first[w][story]) for story in shared)
+    by_speaker: dict[str, list[int]] = defaultdict(list)
+    for i in numbers:
+        speaker = quotes[i].speaker
+        by_speaker[(speaker and speaker.name) or ""].append(i)
+    # Of one wording, but capitals and cuts may differ.
+    words = min((worded[i] for i in numbers), key=_marks)
+    common = overlap(words, words) if len(numbers) > 1 else None
+    parties = [_party(name or None, own, common, quotes, groups) for name, own in sorted(by_speaker.items())]
+    sets = Unions(len(parties))
+    named = [p for p, party in enumerate(parties) if party.speaker]
+    for p, q in combinations(named, 2):
+        if _enough(common, parties[p], parties[q], near=True):
+            sets.join(p, q)
+    if len(named) < len(parties) and len({sets.find(p) for p in named}) == 1:
+        # The first party is the one without a name.
+        for p in named:
+            if _enough(common, parties[0], parties[p], near=True):
+                sets.join(0, p)
+    found = []
+    for members in sets.members():
+        own = tuple(parties[p] for p in members)
+        if len(own) > 1:
+            _join_all([i for party in own for i in party.members], groups)
+        found.append(_Block(words, own))
+    return found
+
+
+def _party(
+    speaker: str | None,
+    numbers: Sequence[int],
+    common: Overlap | None,
+    quotes: Sequence[QuoteClaim],
+    groups: Unions,
+) -> _Party:
+    """Join what one speaker is quoted with in the same words; the same article again needs more of them."""
+    first: dict[str, int] = {}
+    for i in numbers:
+        earlier = first.setdefault(quotes[i].article, i)
+        if _unmistakable(common):
+            groups.join(earlier, i)
+    party = _Party(speaker, tuple(first.values()), frozenset(first))
+    if len(first) > 1 and _enough(common, party, party._replace(articles=frozenset()), near=True):
+        _join_all(party.members, groups)
+    return party
+
+
+def _join_all(numbers: Sequence[int], groups: Unions) -> None:
+    for i, j in pairwise(numbers):
+        groups.join(i, j)
+
+
+def _across(blocks: Sequence[Mapping[object, Sequence[_Block]]], groups: Unions) -> None:
+    """Join what several stories quote in the same words, where they are enough to leave no doubt."""
+    for held in blocks:
+        flat = [block for own in held.values() for block in own]
+        common = overlap(flat[0].words, flat[0].words) if len(held) > 1 else None
+        if _unmistakable(common):
+            _join_all([i for block in flat for i in block.members], groups)
+
+
+def _to_try(
+    wordings: Sequence[tuple[str, ...]], blocks: Sequence[Mapping[object, Sequence[_Block]]]
+) -> Iterator[tuple[_Block, _Block, bool]]:
+    """Yield pairs of blocks that may be of one utterance, and whether they are of one story.
+
+    A wording that a thousand outlets print is compared once a story, not a million times.
+    """
+    for v, w in likely_pairs(wordings, shortest=SHORTEST, alike=None):
+        shared = blocks[v].keys() & blocks[w].keys()
+        for story in shared:
+            for a, b in product(blocks[v][story], blocks[w][story]):
+                yield a, b, True
         if not shared:
-            pairs.add((min(first[v].values()), min(first[w].values())))
-    yield from sorted(pairs, key=lambda p: (-min(length[p[0]], length[p[1]]), p))
+            a, b = (min((x for own in blocks[k].values() for x in own), key=_order) for k in (v, w))
+            yield a, b, False
+
+
+def _place(found: Iterable[tuple[Overlap, _Block, _Block]], groups: Unions) -> None:
+    """Join the pairs that are of one utterance; a short block where it has most words in common."""
+    placed: set[int] = set()
+    for _, a, b in sorted(found, key=_rank):
+        short = {id(block) for block in (a, b) if block.short}
+        if short & placed or groups.find(a.members[0]) == groups.find(b.members[0]):
+            continue
+        _join_all([*a.members, *b.members], groups)
+        placed |= short
+
+
+def _rank(item: tuple[Overlap, _Block, _Block]) -> tuple[object, ...]:
+    common, a, b = item
+    longest = max(len(a.words), len(b.words))
+    return a.short or b.short, -common.words, -common.share, -longest, _order(a), _order(b)
+
+
+def _order(block: _Block) -> tuple[object, ...]:
+    """Return what a block is ordered by: its words and speakers, never what its articles are called."""
+    return [t.key for t in block.words], _marks(block.words), [p.speaker or "" for p in block.parties]
+
+
+def _marks(words: Sequence[Token]) -> list[tuple[bool, bool, bool]]:
+    return [(t.after_cut, t.begins, t.capital) for t in words]
 
 
 def whole(claims: Sequence[QuoteClaim]) -> Utterance:
@@ -95,66 +198,31 @@ def whole(claims: Sequence[QuoteClaim]) -> Utterance:
     )
 
 
-class _Quoted(NamedTuple):
-    claim: QuoteClaim
-    words: Sequence[Token]
+def _same(a: _Block, b: _Block, *, near: bool) -> Overlap | None:
+    """Return what two blocks have in common where it leaves no doubt that they are of one utterance."""
+    common = overlap(a.words, b.words)
+    fits = any(_enough(common, p, q, near=near) for p, q in product(a.parties, b.parties))
+    return common if fits else None
 
 
-class _Overlap(NamedTuple):
-    """What two quotations have in common: `words` of `extent`, `content` of them no function words.
-
-    `extent` counts the words between the first and last in common, and what their sentences go on with on
-    both sides; passages that one leaves out count for a few.
-    """
-
-    words: int
-    extent: int
-    content: int
-    shorter: int
-
-    @property
-    def share(self) -> float:
-        return self.words / self.extent
-
-    @property
-    def whole(self) -> bool:
-        """True where the shorter quotation stands in the longer word for word."""
-        return self.words == self.shorter == self.extent
-
-
-def _same(a: _Quoted, b: _Quoted, *, near: bool) -> bool:
-    """Say whether two quotations are of one utterance: the words they have in common leave no doubt."""
-    overlap = _overlap(a.words, b.words)
-    if overlap is None:
+def _enough(common: Overlap | None, a: _Party, b: _Party, *, near: bool) -> bool:
+    if common is None:
         return False
-    if not near or a.claim.article == b.claim.article:
+    if not near or (len(a.articles) == 1 and a.articles == b.articles):
         # Another story, or the same article again: a phrase somebody likes is no second quotation of it.
-        return (overlap.whole and overlap.words >= 8) or (overlap.words >= 12 and overlap.share >= 0.8)
-    speakers = (a.claim.speaker and a.claim.speaker.name, b.claim.speaker and b.claim.speaker.name)
-    if all(speakers):
-        if _one_speaker(str(speakers[0]), str(speakers[1])):
-            return _enough(overlap, shortest=3)
+        return _unmistakable(common) or (common.words >= 12 and common.share >= 0.8)
+    if a.speaker and b.speaker:
+        if _one_speaker(a.speaker, b.speaker):
+            return enough(common, shortest=SHORTEST)
         # Two speakers: word for word, or long and all but word for word.
-        if overlap.whole:
-            return overlap.words >= 6 and overlap.content >= 3
-        return overlap.words >= 8 and overlap.share >= 0.85 and overlap.content >= 3
-    return _enough(overlap, shortest=5)
+        if common.whole:
+            return common.words >= 6 and common.content >= 3
+        return common.words >= 8 and common.share >= 0.85 and common.content >= 3
+    return enough(common, shortest=5)
 
 
-def _enough(overlap: _Overlap, *, shortest: int) -> bool:
-    if overlap.whole:
-        return overlap.words >= shortest and overlap.content >= (1 if shortest < 5 else 2)
-    if overlap.words < 6:
-        known = shortest < 5  # a few words in common say too little unless the speaker is the same
-        return (
-            known
-            and overlap.words >= 4
-            and overlap.share >= 0.8
-            and overlap.content >= 2
-            and overlap.words >= 0.75 * overlap.shorter
-        )
-    most = overlap.words >= (8 if overlap.share >= 0.85 else 10) or overlap.words >= 0.6 * overlap.shorter
-    return overlap.share >= 0.7 and overlap.content >= (2 if shortest < 5 else 3) and most
+def _unmistakable(common: Overlap | None) -> bool:
+    return common is not None and common.whole and common.words >= 8
 
 
 def has_words(words: Sequence[Token], asked: Sequence[Token]) -> bool:
@@ -165,8 +233,8 @@ def has_words(words: Sequence[Token], asked: Sequence[Token]) -> bool:
     """
     if _stands(words, asked):
         return True
-    overlap = _overlap(words, asked)
-    return overlap is not None and _enough(overlap, shortest=_SHORTEST)
+    common = overlap(words, asked)
+    return common is not None and enough(common, shortest=SHORTEST)
 
 
 def _stands(words: Sequence[Token], asked: Sequence[Token]) -> bool:
@@ -185,39 +253,3 @@ def _stands(words: Sequence[Token], asked: Sequence[Token]) -> bool:
 
 def _one_speaker(a: str, b: str) -> bool:
     return same_person(a, b) or misspelling(a, b, person=True) is not None
-
-
-def _overlap(a: Sequence[Token], b: Sequence[Token]) -> _Overlap | None:
-    pairs = align([t.key for t in a], [t.key for t in b])
-    common = [(i, j) for i, j in pairs if i is not None and j is not None and a[i].key == b[j].key]
-    if len(common) < _SHORTEST:
-        return None
-    extent = len(common)
-    for (i, j), (k, m) in pairwise(common):
-        if not (a[k].after_cut or b[m].after_cut):
-            extent += min(max(k - i, m - j) - 1, _GAP)
-    (i, j), (k, m) = common[0], common[-1]
-    extent += min(_before(a, i), _before(b, j)) + min(_after(a, k), _after(b, m))
-    content = sum(a[i].key not in STOPWORDS and not _name(a[i]) for i, _ in common)
-    return _Overlap(len(common), extent, content, min(len(a), len(b)))
-
-
-def _name(word: Token) -> bool:
-    """Say whether a word is likely part of a name: two people who name one law do not say the same."""
-    return word.capital and not word.begins
-
-
-def _before(words: Sequence[Token], i: int) -> int:
-    """Return how many words of its sentence stand before the word at `i`, up to _GAP."""
-    for count in range(_GAP):
-        if i - count <= 0 or words[i - count].begins:
-            return count
-    return _GAP
-
-
-def _after(words: Sequence[Token], i: int) -> int:
-    """Return how many words of its sentence stand behind the word at `i`, up to _GAP."""
-    for count in range(_GAP):
-        if i + count + 1 >= len(words) or words[i + count + 1].begins:
-            return count
-    return _GAP

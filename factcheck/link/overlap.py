@@ -1,0 +1,91 @@
+"""What two quotations have in common, and whether that leaves no doubt that they are of one utterance."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from factcheck.link.align import align
+from factcheck.link.wording import Token
+from factcheck.text.stopwords import STOPWORDS
+
+# Fewer words in common say nothing.
+SHORTEST = 3
+# A passage left out is one change, however long; at a marked cut it is none.
+_GAP = 3
+
+
+class Overlap(NamedTuple):
+    """What two quotations have in common: `words` of `extent`, `content` of them no function words.
+
+    `extent` counts the words between the first and last in common, and what their sentences go on with on
+    both sides; passages that one leaves out count for a few.
+    """
+
+    words: int
+    extent: int
+    content: int
+    shorter: int
+
+    @property
+    def share(self) -> float:
+        """The part of the extent that is in common."""
+        return self.words / self.extent
+
+    @property
+    def whole(self) -> bool:
+        """True where the shorter quotation stands in the longer word for word."""
+        return self.words == self.shorter == self.extent
+
+
+def overlap(a: Sequence[Token], b: Sequence[Token]) -> Overlap | None:
+    """Return what `a` and `b` have in common, None where it is too little to say anything."""
+    pairs = align([t.key for t in a], [t.key for t in b])
+    common = [(i, j) for i, j in pairs if i is not None and j is not None and a[i].key == b[j].key]
+    if len(common) < SHORTEST:
+        return None
+    extent = len(common)
+    for (i, j), (k, m) in pairwise(common):
+        if not (a[k].after_cut or b[m].after_cut):
+            extent += min(max(k - i, m - j) - 1, _GAP)
+    (i, j), (k, m) = common[0], common[-1]
+    extent += min(_before(a, i), _before(b, j)) + min(_after(a, k), _after(b, m))
+    content = sum(a[i].key not in STOPWORDS and not _name(a[i]) for i, _ in common)
+    return Overlap(len(common), extent, content, min(len(a), len(b)))
+
+
+def _name(word: Token) -> bool:
+    """Say whether a word is likely part of a name: two people who name one law do not say the same."""
+    return word.capital and not word.begins
+
+
+def _before(words: Sequence[Token], i: int) -> int:
+    """Return how many words of its sentence stand before the word at `i`, up to _GAP."""
+    for count in range(_GAP):
+        if i - count <= 0 or words[i - count].begins:
+            return count
+    return _GAP
+
+
+def _after(words: Sequence[Token], i: int) -> int:
+    """Return how many words of its sentence stand behind the word at `i`, up to _GAP."""
+    for count in range(_GAP):
+        if i + count + 1 >= len(words) or words[i + count + 1].begins:
+            return count
+    return _GAP
+
+
+def enough(common: Overlap, *, shortest: int) -> bool:
+    """Say whether two quotations of one story have enough in common; `shortest` counts the words of a part."""
+    if common.whole:
+        return common.words >= shortest and common.content >= (1 if shortest < 5 else 2)
+    if common.words < 6:
+        known = shortest < 5  # a few words in common say too little unless the speaker is the same
+        return (
+            known
+            and common.words >= 4
+            and common.share >= 0.8
+            and common.content >= 2
+            and common.words >= 0.75 * common.shorter
+        )
+    most = common.words >= (8 if common.share >= 0.85 else 10) or common.words >= 0.6 * common.shorter
+    return common.share >= 0.7 and common.content >= (2 if shortest < 5 else 3) and most
