@@ -34,7 +34,7 @@ format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(VENV)/.dev
+bench: $(VENV)/.bench
 	$(BIN)/pytest tests/benchmarks -s -m benchmark
 
 wheel: $(VENV)/.dev
@@ -59,6 +59,11 @@ $(VENV)/.dev: pyproject.toml | $(BIN)/python
 	@$(PIP) install -e '.[dev]' || { \
 	  echo "The packages for the tests could not be installed: see the line above (is a package index in reach?)"; exit 2; }
 	@touch $@ $(VENV)/.run
+
+$(VENV)/.bench: $(VENV)/.dev
+	@$(PIP) install -e '.[bench]' || { \
+	  echo "What the benchmarks compare with could not be installed: see the line above"; exit 2; }
+	@touch $@
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

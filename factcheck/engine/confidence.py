@@ -2,8 +2,9 @@
 
 # rule -> level of difference -> (right, read). "" stands for the whole rule, where a level was read too seldom.
 # Read in context, by somebody who had not written the rules: 84 findings above a note on 1,082 articles of 203
-# stories as outlets printed them (November 2026). Rules that found fewer than five there are counted together
-# with their findings on stories and copies that had conflicts planted in them.
+# stories as outlets printed them, of which 76 stood up (November 2026). Rules that found fewer than five there are
+# counted together with their findings on stories and copies that had conflicts planted in them: this table sums
+# up 126 of 135 for that, the findings read and the planted ones.
 MEASURED: dict[str, dict[str, tuple[int, int]]] = {
     "date": {"": (3, 4)},
     "name-spelling": {"": (27, 28)},

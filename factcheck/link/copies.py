@@ -1,6 +1,6 @@
 """Copies: the same agency text in two outlets is one source, not two."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from zlib import crc32
 
@@ -13,6 +13,8 @@ _RUN = 5
 _SKETCH = 128
 # Two articles that share this part of the smaller one's runs of five words were not written apart.
 _COPY = 0.5
+# Sketches that share this part are one sketch for all that is asked of them.
+_LIKE = 0.9
 
 
 def groups(articles: Sequence[Article], quotes: Iterable[QuoteClaim]) -> dict[str, str]:
@@ -21,27 +23,29 @@ def groups(articles: Sequence[Article], quotes: Iterable[QuoteClaim]) -> dict[st
     What articles quote is left out: two reporters who print one statement in full did not copy each other.
 
     Compared are sketches (the lowest hashes of all runs of five words; Broder, 1997), so that cost grows with
-    the copies there are and not with the pairs.
+    the different texts there are and not with the pairs.
     """
     ordered = sorted(articles, key=lambda a: a.id)
     quoted: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for claim in quotes:
         quoted[claim.article] += claim.fragments
     sketches = [_sketch(a, sorted(quoted[a.id])) for a in ordered]
-    holders: dict[int, list[int]] = defaultdict(list)
-    for i, sketch in enumerate(sketches):
-        for value in sketch:
-            holders[value].append(i)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for those in holders.values():
-        for k, i in enumerate(those):
-            for j in those[k + 1 :]:
-                shared[i, j] += 1
     sets = Unions(len(ordered))
-    for (i, j), count in shared.items():
-        smaller = min(len(sketches[i]), len(sketches[j]))
-        if smaller >= _SKETCH // 8 and count >= _COPY * smaller:
-            sets.join(i, j)
+    holders: dict[int, list[int]] = defaultdict(list)
+    # The order is the sketches' own; what articles are called decides nothing.
+    for i in sorted(range(len(ordered)), key=lambda i: (-len(sketches[i]), sorted(sketches[i]))):
+        sketch = sketches[i]
+        if len(sketch) < _SKETCH // 8:
+            continue
+        shared = Counter(j for value in sketch for j in holders[value])
+        for j, count in shared.items():
+            if count >= _COPY * min(len(sketch), len(sketches[j])):
+                sets.join(i, j)
+        # Who is all but one with an earlier article is found through it: a text in a thousand papers is
+        # compared a thousand times, not a million.
+        if not any(count >= _LIKE * len(sketches[j]) for j, count in shared.items()):
+            for value in sketch:
+                holders[value].append(i)
     return {a.id: ordered[sets.find(i)].id for i, a in enumerate(ordered)}
 
 
