@@ -208,6 +208,12 @@ class _Claims(NumberReader):
 
     def fate_after(self, at: int) -> tuple[str, int]:
         """Return what happened to those counted, from the words after them."""
+        if self.low[at + 1 : at + 4] in (
+            ["lost", "their", "lives"],
+            ["lost", "his", "life"],
+            ["lost", "her", "life"],
+        ):
+            return "killed", at + 3
         for j in range(at + 1, min(at + 6, len(self.low))):
             if self.text[self.tokens[j - 1].end : self.tokens[j].start].strip(" -"):
                 break

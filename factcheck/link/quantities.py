@@ -293,9 +293,18 @@ class _Numbers:
         return False
 
     def key(self, place: Place[NumberClaim]) -> object:
-        """Return what makes two figures one without a word in common: the toll that a story begins with."""
-        noun, fate = counted(place.claim)
-        return fate if fate in _TOLLS and place.lead and noun in ANYBODY else None
+        """Return what makes two figures one with hardly a word in common, None for most.
+
+        The toll that a story begins with, the length of a contract, a noun of two words ("league goals").
+        """
+        claim = place.claim
+        noun, fate = counted(claim)
+        if claim.unit in amounts.DURATIONS:
+            return (claim.unit, noun) if noun else None
+        if fate:
+            return fate if fate in _TOLLS and place.lead and noun in ANYBODY else None
+        words = claim.text.lower().split()
+        return " ".join(words[-2:]) if claim.unit is None and len(words) > 2 and words[-2].isalpha() else None
 
     def enough(self, a: Place[NumberClaim], b: Place[NumberClaim], likeness: Likeness, alone: bool) -> bool:
         claim = a.claim
@@ -305,7 +314,7 @@ class _Numbers:
             if alone and ((self.key(a) and self.key(b)) or (share >= _COUNTED and words >= 3)):
                 return True
             return _alike(likeness, 4) or (words >= 5 and share >= (_RARE if alone else _COUNTED))
-        if noun and noun == other:
+        if noun and noun == other and not (alone and self.one_key(a, b)):
             return share >= _KEYED and words >= 2
         if amounts.is_money(claim):
             return (
@@ -314,8 +323,11 @@ class _Numbers:
                 or _few(likeness)
             )
         if claim.unit in amounts.DURATIONS:
-            return (alone and share >= _ALONE and words >= 3) or _few(likeness)
+            return (alone and (self.one_key(a, b) or (share >= _ALONE and words >= 3))) or _few(likeness)
         return _alike(likeness, 3)
+
+    def one_key(self, a: Place[NumberClaim], b: Place[NumberClaim]) -> bool:
+        return self.key(a) is not None and self.key(a) == self.key(b)
 
 
 def _few(likeness: Likeness) -> bool:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from factcheck.model import NumberClaim, Quantity
-from factcheck.reason.amounts import describe, disjoint
+from factcheck.reason.amounts import describe
 from factcheck.rule import Reading, View
 
 # What is counted anew while news comes in: a later, higher number is an update.
@@ -51,16 +51,22 @@ def groups(claims: Iterable[NumberClaim]) -> list[list[NumberClaim]]:
     """
     found: list[list[NumberClaim]] = []
     for claim in sorted(claims, key=lambda c: (_width(c), c.low or 0, c.article, c.start)):
-        fitting = [g for g in found if not any(disjoint(claim, other) for other in g)]
+        fitting = [g for g in found if _meets(g, claim)]
         if not fitting:
-            if all(disjoint(claim, other) for g in found for other in g):
-                found.append([claim])
+            found.append([claim])
         elif len(fitting) == 1:
             fitting[0].append(claim)
     articles = [{c.article for c in g} for g in found]
     torn = {a for i, own in enumerate(articles) for others in articles[i + 1 :] for a in own & others}
     kept = [[c for c in g if c.article not in torn] for g in found]
     return sorted((g for g in kept if g), key=lambda g: (g[0].low or 0, g[0].high or 0))
+
+
+def _meets(group: Sequence[NumberClaim], claim: NumberClaim) -> bool:
+    """Say whether one value satisfies a claim and all of a group."""
+    low = max((c.low for c in (*group, claim) if c.low is not None), default=0)
+    high = min((c.high for c in (*group, claim) if c.high is not None), default=float("inf"))
+    return low <= high
 
 
 def readings(view: View, found: Sequence[Sequence[NumberClaim]]) -> tuple[Reading, ...]:
