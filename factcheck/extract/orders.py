@@ -33,6 +33,7 @@ _LASTED = re.compile(rf"\b(lasted)\s(?P<exactly>exactly\s)?(?P<count>{_NUMBER})\
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[/.-]\d", re.IGNORECASE)
 # Characters: what is longer is a list, or no prose; and how far back one person may have been named.
 _LONGEST = 1000
+_SOMEBODY = frozenset({"he", "she", "his", "her"})
 # Before a date these make it the end of a span, or what is planned; "the" makes it say which: "the June 24 fire".
 _ENDS = word_set("before after since until till by through from between to and than for of ahead effective")
 _Range = tuple[int | None, int | None]
@@ -110,9 +111,9 @@ def _unnamed(act: Act) -> bool:
 
 def _given(act: Act, whose: Span) -> Act:
     """Return the act with "he" or "she" replaced by a name."""
-    if act.agent and act.agent.text.lower() in ("he", "she"):
+    if act.agent and act.agent.text.lower() in _SOMEBODY:
         return replace(act, agent=whose)
-    if act.objects[:1] in (("he",), ("she",)):
+    if act.objects and act.objects[0] in _SOMEBODY:
         return replace(act, objects=(fold(whose.text.split()[-1]), *act.objects[1:]))
     return act
 
@@ -211,7 +212,7 @@ def _same_subject(acts: Acts, act: Act, anchor: Act) -> Act:
     whose = acts.subject_of(act) if _unnamed(anchor) else None
     if whose is None:
         return anchor
-    if anchor.agent and anchor.agent.text.lower() == "it":
+    if anchor.agent and anchor.agent.text.lower() in ("it", "its"):
         return replace(anchor, agent=whose)
     return _given(anchor, whose)
 

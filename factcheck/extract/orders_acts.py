@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from factcheck.extract.events_clause import DETERMINERS, PREPOSITIONS
+from factcheck.extract.events_clause import PREPOSITIONS
 from factcheck.extract.events_lexicon import AUXILIARIES, BE, OTHER_VERBS
 from factcheck.extract.orders_lexicon import (
     ALONE,
@@ -17,12 +17,14 @@ from factcheck.extract.orders_lexicon import (
     SUFFERED,
     VERBS,
 )
-from factcheck.extract.orders_phrases import OPENERS, Phrases
+from factcheck.extract.orders_phrases import OPENERS, PRONOUNS, Phrases
 from factcheck.model import Act, Span
 from factcheck.text.fold import fold
 from factcheck.text.stopwords import STOPWORDS
 from factcheck.text.words import bare
 
+# What was done to it is not said here.
+_WHAT = frozenset({"it", "him", "them", "me", "us", "one", "this", "that"})
 _COMES = frozenset({"came", "comes", "happened", "occurred", "took"})
 
 
@@ -31,14 +33,18 @@ class Acts(Phrases):
 
     def clause(self, i: int) -> Act | None:
         """Return the act that the verb at `i` tells with its subject and object."""
-        if self.low[i] in _COMES or (self.low[i] in ("was", "were") and self.low[i + 1 : i + 2] == ["on"]):
+        if (
+            self.low[i] in _COMES
+            or (self.low[i] == "held" and self.low[i - 1] in BE)
+            or (self.low[i] in ("was", "were") and self.low[i + 1 : i + 2] == ["on"])
+        ):
             return self._come(i)
         action = self.finite(i)
-        if action is None:
+        if action is None or (self.low[i + 1 : i + 2] and self.low[i + 1] in _WHAT):
             return None
         start, end = self.tokens[i].start, self.tokens[i].end
         if action in OCCASIONS.values() and VERBS.get(self.low[i]) != action:
-            return Act(action=action, agent=None, objects=(), start=self.tokens[i - 1].start, end=end)
+            return Act(action=action, agent=None, objects=(), start=self._begin(i - 1), end=end)
         passive = any(w in BE for w in self.low[max(0, i - 3) : i]) and action not in ("born", "die")
         agent = self.subject(i)
         if agent:
@@ -73,9 +79,15 @@ class Acts(Phrases):
             end=end,
         )
 
+    def _begin(self, i: int) -> int:
+        """Return where the noun at `i` begins with its "the"."""
+        return self.tokens[i - 1 if i and self.low[i - 1] == "the" else i].start
+
     def _come(self, i: int) -> Act | None:
         """Return the act that a noun names and the verb at `i` only places: "his arrest came on"."""
         found = None
+        while i and self.low[i - 1] in AUXILIARIES:
+            i -= 1
         for k in range(i - 1, max(-1, i - 10), -1):
             if self.low[k] in OPENERS - {"and"} or self.other_verb(k) or (k + 1 < i and self.apart(k, k + 1)):
                 break
@@ -117,7 +129,7 @@ class Acts(Phrases):
             return None
         token = self.tokens[i]
         if (occasion := self.occasion(i)) is not None:
-            return Act(action=occasion, agent=None, objects=(), start=token.start, end=token.end)
+            return Act(action=occasion, agent=None, objects=(), start=self._begin(i), end=token.end)
         action = NOUNS.get(self.low[i])
         if action is None or not token.text[0].islower():
             return None
@@ -126,11 +138,11 @@ class Acts(Phrases):
         start = before.start
         agent: Span | None = None
         objects: tuple[str, ...] = ()
-        if possessive:
+        if before.text.lower() in PRONOUNS:
+            agent = Span(before.start, before.end, before.text)
+        elif possessive:
             agent = self.phrase(i - 1, max(0, i - 5))
             start = agent.start if agent else start
-        elif before.text.lower() in DETERMINERS - {"the", "a", "an"}:
-            return None  # "her apology": whose is not sure
         elif before.text.lower() != "the":
             return None
         if self.low[i + 1 : i + 2] == ["of"]:
@@ -143,7 +155,7 @@ class Acts(Phrases):
             agent, objects = self.phrase(bisect_left(self.starts, end) - 1, i + 2), ()
             if agent is None:
                 return None
-        if possessive and action in SUFFERED and not objects:
+        if agent and action in SUFFERED and not objects:
             objects, agent = self.head_word(agent), None
         return Act(action=action, agent=agent, objects=objects, start=start, end=end)
 
@@ -152,6 +164,25 @@ class Acts(Phrases):
         for i, token in enumerate(self.tokens):
             if act.start <= token.start < act.end and self.finite(i):
                 span = self.subject(i)
-                known = span and any(n.end == span.end for n in self.all_names)
-                return span if known else None
+                if span is None:
+                    return None
+                # One capital at the head of a sentence is no name, two are.
+                named = all(w[0].isupper() for w in span.text.split()) and " " in span.text
+                return span if named or any(n.end == span.end for n in self.all_names) else None
+        return None
+
+    def apposed(self, i: int) -> int | None:
+        """Return the word before the comma of a name that ends at word `i`: "its head, Ada Holm, "; else None."""
+        for name in self.all_names:
+            if name.end == self.tokens[i].end and self.text[name.start - 2 : name.start] == ", ":
+                return bisect_left(self.starts, name.start) - 1
+        return None
+
+    def clause_before(self, i: int) -> Act | None:
+        """Return the act whose object ends at word `i`, or goes on with "of" and the like to there."""
+        for k in range(i - 1, max(-1, i - 8), -1):
+            if self.apart(k, k + 1) or self.low[k] in OPENERS:
+                return None
+            if act := self.clause(k):
+                return act
         return None

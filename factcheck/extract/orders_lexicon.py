@@ -21,6 +21,9 @@ deport | deported | deportation
 extradite | extradited | extradition
 evict | evicted | eviction
 explode | exploded detonated | detonation
+flood | flooded |
+burn | burned burnt |
+defect | defected | defection
 unveil | unveiled unveils | unveiling
 raid | raided | raid
 seize | seized confiscated | seizure
@@ -83,6 +86,13 @@ OCCASIONS = {
     shipwreck
     blackout outage
     coronation
+    summit
+    conference
+    race
+    debate
+    parade
+    rally
+    eclipse
     armistice ceasefire truce
     """.strip().splitlines()
     for noun in line.split()
@@ -93,10 +103,10 @@ OCCURS = word_set(
     " broke erupted levelled leveled"
 )
 # Verbs whose sole noun is what it happened to: "the wing opened", "they opened the wing".
-ERGATIVE = word_set("begin open close end collapse sink crash break destroy explode derail merge")
+ERGATIVE = word_set("begin open close end collapse sink crash break destroy explode derail merge flood burn")
 # Verbs that stand without an object.
 ALONE = word_set(
-    "die apologise resign born sink collapse crash end testify divorce pose disappear escape surrender"
+    "die apologise resign born sink collapse crash end testify divorce pose disappear escape surrender defect"
 )
 # Nouns whose owner suffered the act: "her arrest".
 SUFFERED = word_set(

@@ -27,7 +27,7 @@ _WISH = frozenset(
     }
 )  # fmt: skip
 _UNITS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
-PRONOUNS = frozenset({"he", "she", "it", "they", "who"})
+PRONOUNS = frozenset({"he", "she", "it", "they", "who", "his", "her", "its", "their"})
 
 
 class Phrases(Clause):

@@ -1,8 +1,11 @@
 """Which acts a time or an order belongs to: the one it follows, the one it opens, the one it is measured from."""
 
+from dataclasses import replace
+
 from factcheck.extract.events_lexicon import AUXILIARIES, CLAUSES, OTHER_VERBS
 from factcheck.extract.orders_acts import Acts
 from factcheck.model import Act
+from factcheck.text.fold import fold
 
 _REACH = 14
 """How many words may stand between an act and its time."""
@@ -10,7 +13,7 @@ _REACH = 14
 
 def opens(acts: Acts, first: int) -> bool:
     """Say whether word `first` is at the beginning of the sentence, a preposition aside."""
-    return first <= 1 or (first == 2 and acts.low[1] in ("on", "the"))
+    return first <= 1 or (first == 2 and acts.low[1] in ("on", "the", "was"))
 
 
 def back(acts: Acts, first: int) -> Act | None:
@@ -20,6 +23,10 @@ def back(acts: Acts, first: int) -> Act | None:
         if acts.apart(i, i + 1):
             # "was arrested on April 4, two days after": the comma only parts two times of one act.
             gap = acts.text[acts.tokens[i].end : acts.tokens[i + 1].start]
+            apposed = acts.apposed(i) if i + 1 == first and gap == ", " else None
+            if apposed:
+                act = acts.clause_before(apposed)
+                return replace(act, objects=(fold(acts.tokens[i].text),)) if act and act.objects else None
             if not (i + 1 == first and gap == ", " and any(t.end == acts.tokens[i].end for t in acts.times)):
                 return None
         if any(t.start <= acts.tokens[i].start < t.end for t in acts.times):
@@ -48,9 +55,10 @@ def _governing(acts: Acts, i: int, act: Act) -> Act:
 def ahead(acts: Acts, last: int) -> Act | None:
     """Return the act of the main clause, which begins behind a comma with its subject."""
     for begin in range(last, min(len(acts.tokens), last + 2 * _REACH)):
-        if begin and begin < len(acts.tokens) and acts.apart(begin - 1, begin):
+        cleft = acts.low[begin - 1] == "that" and acts.low[:2] == ["it", "was"]
+        if cleft or acts.apart(begin - 1, begin):
             gap = acts.text[acts.tokens[begin - 1].end : acts.tokens[begin].start]
-            if "," not in gap:
+            if "," not in gap and not cleft:
                 return None
             commas = 0
             for i in range(begin + 1, min(begin + _REACH, len(acts.tokens))):

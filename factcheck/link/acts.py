@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Act, NameClaim, NameType, Span, Subject
+from factcheck.model import Act, NameClaim, NameType, RoleClaim, Span, Subject
 from factcheck.text.fold import fold
 
 Moment = tuple[str, ...]
@@ -36,9 +36,16 @@ class Acts:
     """The acts of one story, each put to the moment it tells of, or to none where that is not sure."""
 
     def __init__(
-        self, acts: Iterable[tuple[str, Act]], names: Iterable[NameClaim], subjects: Sequence[Subject]
+        self,
+        acts: Iterable[tuple[str, Act]],
+        names: Iterable[NameClaim],
+        subjects: Sequence[Subject],
+        roles: Iterable[RoleClaim] = (),
     ) -> None:
-        """Sort the acts, each given with its article. `names` carry the story's canonical names."""
+        """Sort the acts, each given with its article. `names` and `roles` carry the story's canonical names."""
+        self._roles: dict[str, set[str]] = defaultdict(set)
+        for r in roles:
+            self._roles[fold(r.role)].add(r.person)
         self._names: dict[tuple[str, int], NameClaim] = {(n.article, n.end): n for n in names}
         self._kind = {s.name: s.type for s in subjects}
         self._last: dict[str, set[str]] = defaultdict(set)
@@ -94,7 +101,13 @@ class Acts:
             return None if bearers else _Who(name=agent.text)
         if agent.text.lower() in ("he", "she", "it", "they", "who"):
             return None
-        return _Who(noun=head.lower()) if self._definite(agent.text) else _Who()
+        if not self._definite(agent.text):
+            return _Who()
+        determiner, _, role = agent.text.partition(" ")
+        bearers = self._roles.get(fold(role), set())
+        if determiner.lower() == "the" and len(bearers) == 1:  # "his lawyer" is another's elsewhere
+            return _Who(name=next(iter(bearers)), person=True)
+        return _Who(noun=head.lower())
 
     @staticmethod
     def _definite(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.link.acts import Acts, Moment
-from factcheck.model import Act, NameClaim, OrderClaim, QuoteClaim, Subject, When
+from factcheck.model import Act, NameClaim, OrderClaim, QuoteClaim, RoleClaim, Subject, When
 from factcheck.reason.constraints import Constraint, Constraints, Contradiction
 
 CALENDAR: Moment = ("calendar",)
@@ -62,6 +62,7 @@ def chains(
     names: Sequence[NameClaim],
     quotes: Iterable[QuoteClaim],
     subjects: Sequence[Subject],
+    roles: Iterable[RoleClaim] = (),
 ) -> tuple[Chain, ...]:
     """Return the contradictions that only two or more facts show, one of them between two events.
 
@@ -71,7 +72,7 @@ def chains(
     told.sort(key=lambda o: (o.article, o.start, o.end))
     if not any(o.anchor for o in told):
         return ()
-    acts = Acts([(o.article, a) for o in told for a in (o.act, o.anchor) if a], names, subjects)
+    acts = Acts([(o.article, a) for o in told for a in (o.act, o.anchor) if a], names, subjects, roles)
     facts = _facts(told, acts)
     system: Constraints[Fact] = Constraints()
     found = system.add(c for fact in facts for c in _constraints(fact))

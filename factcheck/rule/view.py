@@ -25,6 +25,7 @@ from factcheck.model import (
     QuoteClaim,
     QuoteUse,
     Reading,
+    RoleClaim,
     Subject,
     Utterance,
 )
@@ -95,7 +96,8 @@ class StoryText:
         orders = graph.all_claims(OrderClaim)
         if not orders:
             return ()
-        return chains(orders, graph.all_claims(NameClaim), graph.all_claims(QuoteClaim), graph.subjects)
+        names, quotes = graph.all_claims(NameClaim), graph.all_claims(QuoteClaim)
+        return chains(orders, names, quotes, graph.subjects, graph.all_claims(RoleClaim))
 
     @cached_property
     def alike(self) -> dict[object, list[Subject]]:
