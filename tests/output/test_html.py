@@ -3,12 +3,13 @@
 import hashlib
 import re
 from base64 import b64encode
+from dataclasses import replace
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 import pytest
 
-from factcheck.model import Report
+from factcheck.model import Block, BlockKind, Finding, Report
 from factcheck.output.html import pages
 
 from . import story
@@ -56,7 +57,7 @@ def test_the_first_page_says_it_all_without_a_script(site: dict[str, Element]) -
         "outlet unknown",
         "Herald",
         "line 3",
-        "5 December 2022",
+        "published 5 December 2022",
         "Check the recording.",
         "Words inside quotation marks are a record.",
         "quote-wording",
@@ -127,6 +128,29 @@ def test_the_text_of_an_article_is_whole(site: dict[str, Element]) -> None:
         skipped = "".join(e.text for e in line.all("span", "ln") + line.all("a", "ref"))
         lines.append(len(line.text) - len(skipped))
     assert lines == [len(line) for line in story.TEXTS["herald/bridge.txt"].split("\n") if line]
+
+
+def test_an_article_page_shows_its_head_once() -> None:
+    """Front matter and title are the page's own head, unless a finding stands there."""
+    front, title = "---\noutlet: Herald\npublished: 2022-12-05\n---\n", "The bridge is shut"
+    text = f"{front}{title}\n\nThe bridge was shut on Tuesday.\n"
+    start = len(front)
+    blocks = (
+        Block(start=start, end=start + len(title), kind=BlockKind.TITLE),
+        Block(start=start + len(title) + 2, end=len(text) - 1, kind=BlockKind.TEXT),
+    )
+    article = replace(story.articles()["herald/bridge.txt"], text=text, title=title, blocks=blocks)
+
+    def shown(*findings: Finding) -> list[str]:
+        done = dict(pages(story.report(*findings), {article.id: article}, story.RULES))
+        return [p.text for p in read(done["articles/herald-bridge.html"]).all("div", "text")[0].all("p")]
+
+    assert shown() == ["7The bridge was shut on Tuesday."]
+    place = story.evidence("herald/bridge.txt", "bridge").model_copy(
+        update={"start": start + 4, "end": start + 10, "text": "bridge", "line": 5}
+    )
+    finding = story.ODDITY.model_copy(update={"readings": (story.reading("x", place),)})
+    assert [line[0] for line in shown(finding)] == ["5", "7"]
 
 
 def test_overlapping_evidence_is_marked_once_by_the_gravest() -> None:
@@ -233,7 +257,10 @@ def test_the_same_report_gives_the_same_bytes() -> None:
 def test_an_empty_report_says_what_was_read() -> None:
     index = made(story.report())["index.html"]
     assert spaced(index.all("h1")[0].text) == "No contradictions found in 3 articles by at least 2 outlets."
-    assert index.all("p", "read")[0].text == "Compared: 3 quotations and 1 age, in 1 story."
+    assert index.all("p", "read")[0].text == (
+        "Read: 3 quotations and 1 age, in 1 story. Compared by the rules: the words of quotations."
+    )
+    assert "at least one is wrong" not in index.text
     assert len(index.all("ol", "articles")[0].all("li")) == 3
     assert "Every source that was given was read." in index.text
     nothing = story.report().model_copy(update={"articles": ()})

@@ -92,15 +92,26 @@ def test_the_filter_narrows_and_escape_clears_it(page: "playwright.Page") -> Non
     assert shown(page) == [story.WORDING.id]
     assert page.inner_text("#shown") == "1 of 4 shown"
     assert not page.is_visible("#infos")
+    tallies = [li.inner_text() for li in page.query_selector_all(".contents > li:has(ol) > a > .tally")]
+    assert tallies == ["1", "0", "0"]
+    assert page.locator(".contents ol > li:visible").count() == 1
     page.keyboard.press("Escape")
     assert len(shown(page)) == 4
 
 
 def test_a_link_leads_to_a_filtered_finding(page: "playwright.Page") -> None:
     page.fill("#filter", "recording")
-    page.click(f".contents a[href='#{story.ODDITY.id}']")
+    page.evaluate(f"location.hash = '{story.ODDITY.id}'")
     page.wait_for_function("document.querySelectorAll('.finding[hidden]').length === 0")
     assert page.input_value("#filter") == ""
+
+
+def test_a_phone_has_no_keys_to_explain(browser: "playwright.Browser", folder: Path) -> None:
+    for width, touch, seen in ((1280, False, True), (390, False, False), (1280, True, False)):
+        page = browser.new_page(viewport={"width": width, "height": 700}, has_touch=touch, is_mobile=touch)
+        page.goto((folder / "index.html").as_uri())
+        assert page.is_visible(".keys") is seen
+        page.close()
 
 
 def test_from_a_finding_to_the_words_and_back(page: "playwright.Page") -> None:

@@ -58,7 +58,10 @@ def places(
 
 
 def lines(article: Article, evidence: Sequence[Place]) -> Iterator[Line]:
-    """Yield the lines that are not blank, cut where evidence begins or ends."""
+    """Yield the lines that are not blank, cut where evidence begins or ends.
+
+    Front matter and the title are left out unless a finding stands there: the head of the page shows them.
+    """
     text = article.text
     cuts = sorted({offset for place in evidence for offset in (place.start, place.end)})
     begins: dict[int, list[Place]] = defaultdict(list)
@@ -67,6 +70,7 @@ def lines(article: Article, evidence: Sequence[Place]) -> Iterator[Line]:
         begins[place.start].append(place)
         ends[place.end].append(place)
     read = _ReadParts(article)
+    head = _Head(article)
     # How many spans of each severity are open: spans of several findings overlap.
     open_: dict[str, int] = dict.fromkeys(SEVERITIES, 0)
     upcoming = 0
@@ -91,7 +95,8 @@ def lines(article: Article, evidence: Sequence[Place]) -> Iterator[Line]:
             upcoming += 1
         if at < end or links:
             parts.append(Part(text[at:end], _gravest(open_), links))
-        if stored.strip() or any(part.links for part in parts):
+        marked = any(part.links or part.severity for part in parts)
+        if marked or (stored.strip() and not head.holds(start, end)):
             yield Line(number, not read.overlap(start, end), parts)
         start = end + 1
 
@@ -108,6 +113,24 @@ class _ReadParts:
         """Return whether any of `start` to `end` was read; where nothing is known, all of it was."""
         last = bisect_right(self._starts, max(start, end - 1)) - 1
         return not self._starts or (last >= 0 and self._ends[last] > start)
+
+
+class _Head:
+    """What of an article's text the head of its page shows: front matter, and the title."""
+
+    def __init__(self, article: Article) -> None:
+        self._body = min((b.start for b in article.blocks), default=0)
+        self._titles = [
+            (b.start, b.end)
+            for b in article.blocks
+            if b.kind is BlockKind.TITLE and article.text[b.start : b.end].strip() == (article.title or "")
+        ]
+
+    def holds(self, start: int, end: int) -> bool:
+        """Return whether a line is all front matter or title."""
+        if end <= self._body:
+            return True
+        return any(a < end and start < b and end - start <= b - a + 2 for a, b in self._titles)
 
 
 def _gravest(open_: Mapping[str, int]) -> str | None:

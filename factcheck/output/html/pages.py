@@ -1,10 +1,10 @@
 """Report -> pages: index.html, whole by itself, and a page for each article."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Article, Report
+from factcheck.model import Article, FindingType, Report
 from factcheck.output.html.articlepage import lines, places
 from factcheck.output.html.environment import template
 from factcheck.output.html.view import FindingView, Views
@@ -24,6 +24,22 @@ _KINDS = {
     "age": "age",
     "name": "name",
     "role": "role",
+    "order": "order of events",
+}
+_COMPARED: Mapping[FindingType, str] = {
+    "quote": "the words of quotations",
+    "attribution": "their speakers",
+    "platform": "where they were said",
+    "date": "dates",
+    "duration": "durations",
+    "age": "ages",
+    "number": "numbers",
+    "money": "sums of money",
+    "unit": "units",
+    "name": "the spelling of names",
+    "place": "places",
+    "role": "roles",
+    "object": "things",
 }
 
 
@@ -61,7 +77,7 @@ def pages(
     index = template("index.html").render(
         verdict=verdict(report),
         also=also(report),
-        read=_read(report),
+        read=_read(report, rules),
         sections=sections,
         articles=list(views.articles.values()),
         skipped=report.skipped,
@@ -81,8 +97,8 @@ def pages(
         yield article.page, page.encode()
 
 
-def _read(report: Report) -> str:
-    """Return what was compared, in a sentence: "61 quotations, 22 time expressions and 140 names …"."""
+def _read(report: Report, rules: Mapping[str, RuleHelp]) -> str:
+    """Return what was read, and what of it the rules compare: not all that is read is compared."""
     claims = [
         count(number, _KINDS.get(kind, kind)) for kind, number in report.statistics.claims.items() if number
     ]
@@ -91,8 +107,14 @@ def _read(report: Report) -> str:
         return "Give it a folder of articles on one story, by several outlets."
     if not claims:
         return f"{stories}."
-    listed = claims[0] if len(claims) == 1 else f"{', '.join(claims[:-1])} and {claims[-1]}"
-    return f"Compared: {listed}, in {stories}."
+    types = {rules[name].type for name in report.statistics.rules if name in rules}
+    compared = [_COMPARED[type_] for type_ in _COMPARED if type_ in types]
+    by_rules = f" Compared by the rules: {_listed(compared)}." if compared else ""
+    return f"Read: {_listed(claims)}, in {stories}.{by_rules}"
+
+
+def _listed(parts: Sequence[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
 def _paragraphs(rule: RuleHelp | None) -> list[str]:

@@ -6,6 +6,9 @@
   const tools = document.getElementById("tools");
   const filter = document.getElementById("filter");
   const shown = document.getElementById("shown");
+  // The list beside the findings, in the same order; a section's sum stands before its part of the list.
+  const entries = [...document.querySelectorAll(".contents ol > li")];
+  const sections = [...document.querySelectorAll(".contents > li")].filter((li) => li.querySelector("ol"));
   const texts = findings.map((finding) => finding.textContent.toLowerCase());
 
   const apply = () => {
@@ -14,10 +17,14 @@
     findings.forEach((finding, i) => {
       const fits = wanted.every((word) => texts[i].includes(word));
       finding.hidden = !fits;
+      if (entries[i]) entries[i].hidden = !fits;
       if (fits) count += 1;
     });
     for (const group of document.querySelectorAll(".group:not(.plain)")) {
       group.hidden = !group.querySelector(".finding:not([hidden])");
+    }
+    for (const section of sections) {
+      section.querySelector(".tally").textContent = section.querySelectorAll("ol > li:not([hidden])").length;
     }
     shown.textContent = wanted.length ? `${count} of ${findings.length} shown` : "";
   };
