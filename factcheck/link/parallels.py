@@ -5,6 +5,7 @@ nouns. A claim's surroundings are the words of its sentence, the nearer the weig
 so that cost grows with what is shared and not with all pairs.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ _EMPTY = STOPWORDS | NUMBER_WORDS | frozenset(MONTHS) | frozenset(WEEKDAYS)
 _LONGEST = 600
 _SPAN_AFTER = (" to ", " through ", "-", "–", " and ", " or ")
 _SPAN_BEFORE = (" to ", " and ", " through ", "-", "–", " between ")
+# An article of more figures is a table.
+_MOST = 1_000
 # Characters of an article's first sentences.
 _LEAD = 600
 # What so many places of a story have in common finds nobody.
@@ -67,20 +70,31 @@ def places(
     found: list[Place[_T]] = []
     for article in sorted(claims):
         text = articles[article].text
-        said = sorted(quoted.get(article, ()))
-        begin = next((b.start for b in articles[article].blocks if b.kind is BlockKind.TEXT), 0)
-        for block in articles[article].blocks:
-            if block.kind not in (BlockKind.TEXT, BlockKind.TITLE):
-                continue
-            own = [c for c in claims[article] if block.start <= c.start < block.end]
-            own = [c for c in own if not any(a <= c.start < b for a, b in said) and not _aside(text, c)]
-            if not own:
+        own = _told(text, claims[article], sorted(quoted.get(article, ())))
+        if len(own) > _MOST:
+            continue
+        starts = [c.start for c in own]
+        blocks = [b for b in articles[article].blocks if b.kind in (BlockKind.TEXT, BlockKind.TITLE)]
+        begin = next((b.start for b in blocks if b.kind is BlockKind.TEXT), 0)
+        for block in blocks:
+            if bisect_left(starts, block.start) == bisect_left(starts, block.end):
                 continue
             for start, end in sentences(text, block.start, block.end):
-                mine = [c for c in own if start <= c.start < end]
+                mine = own[bisect_left(starts, start) : bisect_left(starts, end)]
                 if mine and end - start <= _LONGEST:
                     found += _places(text, start, end, mine, start < begin + _LEAD)
     return found
+
+
+def _told(text: str, claims: Sequence[_T], quoted: Sequence[tuple[int, int]]) -> list[_T]:
+    """Return the claims that the article makes itself, in order: neither quoted nor an aside."""
+    starts = [a for a, _ in quoted]
+    told = []
+    for claim in sorted(claims, key=lambda c: c.start):
+        i = bisect_right(starts, claim.start) - 1
+        if not (i >= 0 and claim.start < quoted[i][1]) and not _aside(text, claim):
+            told.append(claim)
+    return told
 
 
 def _aside(text: str, claim: _Claimed) -> bool:

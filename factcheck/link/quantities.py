@@ -22,6 +22,7 @@ from factcheck.model import (
     Dating,
     EventClaim,
     NameClaim,
+    NameType,
     NumberClaim,
     Quantity,
     QuoteClaim,
@@ -62,8 +63,6 @@ _TOLLS = frozenset({"killed", "injured"})
 _NEAR = 2
 # What an article must share more where it, or both, give the other's figure elsewhere.
 _ELSEWHERE = (0.0, 0.55, 0.85)
-_LATE = re.compile(r"\b(?:night|late|evening|midnight|overnight)\b", re.IGNORECASE)
-_EARLY = re.compile(r"\b(?:early|morning|midnight|overnight)\b", re.IGNORECASE)
 _MONTH_DAY = re.compile(r"(?:\d{4}|XXXX)-(\d\d)-(\d\d)")
 # Articles further apart in days tell of one thing only where the sentences name one person.
 _LATER = 45
@@ -80,8 +79,8 @@ def link(
     story = _Story(articles)
     for claim in claims:
         story.add(claim)
-    numbers = _groups(story, {a: own for a, own in story.numbers.items() if own}, _Numbers())
-    times = _groups(story, {a: own for a, own in story.times.items() if own}, _Times())
+    numbers = _groups(story, story.numbers, _Numbers())
+    times = _groups(story, story.times, _Times())
     return (
         tuple(Quantity(id=_id(g), subject=None, claims=tuple(g)) for g in numbers),
         tuple(Dating(id=_id(g), subject=story.doer(g), claims=tuple(g)) for g in times),
@@ -130,9 +129,14 @@ class _Story:
         return min(known, key=lambda d: (-known[d], d)) if known else None
 
     def named(self, place: Place[Any]) -> set[str]:
-        """Return the words of a place's names, one of which tells who or what is meant."""
+        """Return the words of a place's names, one of which tells who or what is meant.
+
+        Where something happened tells two of its days or tolls apart, not what somebody scored, paid or signed.
+        """
         start, end = place.sentence
         names = [n for n in self.names[place.claim.article] if start <= n.start < end]
+        if isinstance(place.claim, NumberClaim) and not counted(place.claim)[1]:
+            names = [n for n in names if n.type is not NameType.PLACE]
         return {word for n in names for word in parts(n.entity)[0]} - _COMMON
 
     def beside(self, place: Place[Any]) -> list[TimeClaim]:
@@ -369,7 +373,7 @@ class _Times:
         """
         if _grain(a) != "day":
             return False
-        if _one_night(a.text, b.text):
+        if moments.one_night(a.text, b.text):
             return True
         if not (a.earliest and b.earliest):
             return False
@@ -389,11 +393,6 @@ class _Times:
         if _grain(a.claim) == "year":
             return likeness.share >= _COPIED and likeness.words >= 4
         return _alike(likeness, 2 if lag(a.claim.text) else 4)
-
-
-def _one_night(a: str, b: str) -> bool:
-    """Say whether one text names an evening and the other a morning: "Friday night", "early Saturday"."""
-    return any(_LATE.search(x) and _EARLY.search(y) for x, y in ((a, b), (b, a)))
 
 
 def _other_month(a: TimeClaim, b: TimeClaim) -> bool:

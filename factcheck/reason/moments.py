@@ -14,6 +14,8 @@ _YEAR = 366
 
 _MONTH_NAME = re.compile(rf"\b(?:{'|'.join(calendar.month_abbr[1:])})", re.IGNORECASE)
 _WEEKDAY_NAME = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
+_LATE = re.compile(r"\b(?:night|late|evening|midnight|overnight)\b", re.IGNORECASE)
+_EARLY = re.compile(r"\b(?:early|morning|midnight|overnight)\b", re.IGNORECASE)
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _DATE_FIGURES = re.compile(r"\d[/.-]\d|\d{4}")
 _SAID_YEAR = re.compile(r"\d{4}|[’']\d\d\b|\b(?:year|last|next|this)\b", re.IGNORECASE)
@@ -75,19 +77,14 @@ def dated(text: str) -> bool:
     return bool(_MONTH_NAME.search(text))
 
 
+def one_night(a: str, b: str) -> bool:
+    """Return whether one text names an evening and the other a morning, as "Friday night" and "early Saturday" do."""
+    return any(_LATE.search(x) and _EARLY.search(y) for x, y in ((a, b), (b, a)))
+
+
 def says_year(text: str) -> bool:
     """Return whether an expression gives its year in figures."""
     return bool(_FOUR_DIGITS.search(text))
-
-
-def contains(outer: When, inner: When) -> bool:
-    """Return whether every day of `inner` is a day of `outer`, as far as both are grounded."""
-    a, b = _bounds(outer), _bounds(inner)
-    if a == (None, None) or b == (None, None):
-        return False
-    low = a[0] is None or (b[0] is not None and a[0] <= b[0])
-    high = a[1] is None or (b[1] is not None and b[1] <= a[1])
-    return low and high
 
 
 def misnamed_weekday(when: When) -> int | None:

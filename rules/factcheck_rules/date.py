@@ -1,9 +1,10 @@
 """The rule date."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Event, EventClaim, QuoteClaim, TimeClaim, When
-from factcheck.reason.moments import describe, disjoint
+from factcheck.reason.moments import describe, disjoint, one_night
 from factcheck.rule import Conflict, Example, View, rule
 from factcheck.text.lags import lag
 from factcheck_rules._amounts import passage
@@ -66,7 +67,11 @@ def date(view: View) -> Iterator[Conflict]:
         if lag(first.text):  # "five days later": the rule duration's
             continue
         question = f"On what date, in {passage(view, first.article, first.start, first.end)}"
-        for conflict in _compare(view, [(c, _when(c)) for c in dating.claims], question, "passage"):
+        times = Counter(
+            c.article for c in dating.claims
+        )  # an article that gives two days tells of two things
+        once = [(c, _when(c)) for c in dating.claims if times[c.article] == 1]
+        for conflict in _compare(view, once, question, "passage"):
             if not dated.issuperset(_places(conflict)):
                 found.setdefault(_places(conflict), conflict)
     yield from found.values()
@@ -130,13 +135,18 @@ def _groups(dated: Sequence[_Dated]) -> list[list[_Dated]]:
     """Return claims whose dates can be one together, the narrowest first; one that fits two groups is left out."""
     groups: list[list[_Dated]] = []
     for claim, when in sorted(dated, key=lambda d: (_width(d[1]), d[0].article, d[1].start)):
-        fitting = [g for g in groups if not any(disjoint(when, other) for _, other in g)]
+        fitting = [g for g in groups if not any(_apart(when, other) for _, other in g)]
         if not fitting:
-            if all(disjoint(when, other) for g in groups for _, other in g):
+            if all(_apart(when, other) for g in groups for _, other in g):
                 groups.append([(claim, when)])
         elif len(fitting) == 1:
             fitting[0].append((claim, when))
     return groups
+
+
+def _apart(a: When, b: When) -> bool:
+    """Say whether two times exclude each other; a late evening and the early morning after may be one night."""
+    return disjoint(a, b) and not one_night(a.text, b.text)
 
 
 def _width(when: When) -> int:

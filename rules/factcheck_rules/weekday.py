@@ -35,7 +35,8 @@ def weekday(view: View) -> Iterator[Conflict]:
     """A date is given with a weekday that it does not have.
 
     “Wednesday, March 11, 2025” was a Tuesday: the weekday or the date is wrong. Where the year is not stated, the
-    date is judged only within two months of the article's publication; an undated article's is not.
+    date is judged only within two months of the article's publication, and not in an article of several years; nor
+    in an undated one.
     """
     told: dict[tuple[str, str], list[TimeClaim]] = {}
     for claim in view.claims(TimeClaim):
@@ -62,6 +63,10 @@ def _sure(view: View, claim: TimeClaim) -> bool:
     published = view.article(claim.article).published
     if published is None or claim.earliest is None:
         return False
+    others = (c for c in view.claims(TimeClaim) if c.article == claim.article and says_year(c.text))
+    elsewhen = [c for c in others if c.earliest == c.latest and c.edtf[:4] != f"{published.value.year}"]
+    if len(elsewhen) > 1:
+        return False  # a list of what happened in several years
     years = [published.value.year + k for k in (-1, 0, 1)]
     near = [y for y in years if _distance(claim.earliest, y, published.value) <= _NEAR]
     return near == [claim.earliest.year]
