@@ -69,7 +69,7 @@ def test_fail_on_in_the_settings_gives_way_to_the_command_line(factcheck: Runner
         (["completion", "tcsh"], "'tcsh'"),
         (["report", "story", "--select", "quote-wordings"], "there is no rule 'quote-wordings'"),
         (["report", "story", "--ignore", "dates"], "did you mean 'date'?"),
-        (["report", "story", "--ignore", "zyxwv"], "the rules are date, "),
+        (["report", "story", "--ignore", "zyxwv"], "the rules are "),
         (["report", "story", "--select", "date", "--ignore", "date"], "no rule is left to run"),
         (["report", "story", "--config", "nowhere.toml"], "nowhere.toml"),
         (["report", "story", "--output", "story/coast-daily/1.txt"], "not a folder"),

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 import pytest
 
+from factcheck.cli.claims import KINDS
 from factcheck.model import Block, BlockKind, Finding, Report
 from factcheck.output.html import pages
 
@@ -252,6 +253,14 @@ def test_the_same_report_gives_the_same_bytes() -> None:
     first = list(pages(story.full(), story.articles(), story.RULES))
     turned = dict(reversed(story.articles().items()))
     assert list(pages(story.full(), turned, story.RULES)) == first
+
+
+def test_every_kind_of_claim_has_a_word_of_its_own() -> None:
+    sums = story.report().statistics.model_copy(update={"claims": dict.fromkeys(KINDS, 2)})
+    index = made(story.report().model_copy(update={"statistics": sums}))["index.html"]
+    assert index.all("p", "read")[0].text.startswith(
+        "Read: 2 quotations, 2 time expressions, 2 events, 2 sequences, 2 numbers, 2 ages, 2 names and 2 roles, in 1"
+    )
 
 
 def test_an_empty_report_says_what_was_read() -> None:

@@ -24,7 +24,7 @@ _KINDS = {
     "age": "age",
     "name": "name",
     "role": "role",
-    "order": "order of events",
+    "order": "sequence",
 }
 _COMPARED: Mapping[FindingType, str] = {
     "quote": "the words of quotations",
