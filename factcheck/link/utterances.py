@@ -99,9 +99,10 @@ def _blocks(
         if _enough(common, parties[p], parties[q], near=True):
             sets.join(p, q)
     if len(named) < len(parties) and len({sets.find(p) for p in named}) == 1:
-        # The first party is the one without a name.
+        # The first party is the one without a name. The very same words, be they few, are enough here.
+        few = common is not None and common.words >= SHORTEST and common.content > 0
         for p in named:
-            if _enough(common, parties[0], parties[p], near=True):
+            if few or _enough(common, parties[0], parties[p], near=True):
                 sets.join(0, p)
     found = []
     for members in sets.members():
@@ -217,7 +218,11 @@ def _enough(common: Overlap | None, a: _Party, b: _Party, *, near: bool) -> bool
         # Two speakers: word for word, or long and all but word for word.
         if common.whole:
             return common.words >= 6 and common.content >= 3
-        return common.words >= 8 and common.share >= 0.85 and common.content >= 3
+        return (
+            common.words >= 8
+            and common.share >= (0.8 if common.words >= 12 else 0.85)
+            and common.content >= 3
+        )
     return enough(common, shortest=5)
 
 
