@@ -128,10 +128,11 @@ def alike(found: Sequence[Place[_T]]) -> Iterator[tuple[int, int, Likeness]]:
 
 def nearness(a: Place[Any], b: Place[Any]) -> Likeness:
     """Return how alike two places are; a place inside a longer sentence is as alike as its own words are."""
-    common = a.weights.keys() & b.weights.keys()
+    common = [stem for stem in a.weights if stem in b.weights]
     least = min(sum(a.weights.values()), sum(b.weights.values()))
     shared = sum(min(a.weights[s], b.weights[s]) for s in common)
-    return Likeness(shared / least if least else 0.0, len(common), len(a.near & b.near))
+    # Rounded, so that what is equally alike stays so whatever the order of the sums.
+    return Likeness(round(shared / least, 6) if least else 0.0, len(common), len(a.near & b.near))
 
 
 def _places(text: str, start: int, end: int, claims: Sequence[_T], lead: bool) -> Iterator[Place[_T]]:

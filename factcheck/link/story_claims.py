@@ -1,0 +1,118 @@
+"""What a story's articles say around a figure or a date, and whether that tells two of them apart."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from factcheck.link.counted import counted
+from factcheck.link.judges import LATER, Times, grain
+from factcheck.link.parallels import Place
+from factcheck.model import (
+    Article,
+    Claim,
+    EventClaim,
+    NameClaim,
+    NameType,
+    NumberClaim,
+    QuoteClaim,
+    QuoteUse,
+    TimeClaim,
+)
+from factcheck.text.persons import parts
+
+# Words that many names share and that name nothing by themselves.
+_COMMON = frozenset(
+    word
+    for line in (
+        "the of and for in at a an new north south east west northern southern eastern western",
+        "county city town state states united national international department office group news party company",
+        "police sheriff court jail prison hospital school high university college center centre church",
+        "street avenue road park corp inc ltd co",
+    )
+    for word in line.split()
+)
+_JUDGE = Times()
+
+
+@dataclass(slots=True)
+class StoryClaims:
+    """The claims of one story, by article."""
+
+    articles: Mapping[str, Article]
+    numbers: dict[str, list[NumberClaim]] = field(default_factory=lambda: defaultdict(list))
+    times: dict[str, list[TimeClaim]] = field(default_factory=lambda: defaultdict(list))
+    names: dict[str, list[NameClaim]] = field(default_factory=lambda: defaultdict(list))
+    quoted: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
+    doings: dict[tuple[str, int], tuple[str | None, str]] = field(default_factory=dict)
+    """Whose doing, and what, a time dates, by article and start."""
+
+    def add(self, claim: Claim) -> None:
+        """Put a claim where it belongs."""
+        match claim:
+            case NumberClaim():
+                self.numbers[claim.article].append(claim)
+            case TimeClaim():
+                self.times[claim.article].append(claim)
+            case NameClaim():
+                self.names[claim.article].append(claim)
+            case QuoteClaim(use=QuoteUse.UTTERANCE):
+                self.quoted[claim.article] += claim.fragments
+                if claim.said and claim.subject:
+                    self.doings.setdefault((claim.article, claim.said.start), (claim.subject, "say"))
+            case EventClaim():
+                self.doings[claim.article, claim.when.start] = (claim.subject, claim.action)
+            case _:
+                pass
+
+    def doer(self, times: Sequence[TimeClaim]) -> str | None:
+        """Return whose doing most of the times date, None where nobody's is known."""
+        doings = [self.doings.get((t.article, t.start)) for t in times]
+        known = Counter(d[0] for d in doings if d and d[0])
+        return min(known, key=lambda d: (-known[d], d)) if known else None
+
+    def named(self, place: Place[Any]) -> set[str]:
+        """Return the words of a place's names, one of which tells who or what is meant.
+
+        Where something happened tells two of its days or tolls apart, not what somebody scored, paid or signed.
+        """
+        start, end = place.sentence
+        names = [n for n in self.names[place.claim.article] if start <= n.start < end]
+        if isinstance(place.claim, NumberClaim) and not counted(place.claim)[1]:
+            names = [n for n in names if n.type is not NameType.PLACE]
+        return {word for n in names for word in parts(n.entity)[0]} - _COMMON
+
+    def beside(self, place: Place[Any]) -> list[TimeClaim]:
+        """Return the times of a number's sentence."""
+        start, end = place.sentence
+        if place.claim.kind == "time":
+            return []
+        return [t for t in self.times[place.claim.article] if start <= t.start < end]
+
+    def may_be_one(self, a: Place[Any], b: Place[Any]) -> bool:
+        """Say whether nothing tells two places apart: other names, other dates, months between the articles."""
+        first, second = self.articles[a.claim.article], self.articles[b.claim.article]
+        if first.outlet is not None and first.outlet == second.outlet:
+            return False
+        doing, others_doing = (self.doings.get((p.claim.article, p.claim.start)) for p in (a, b))
+        if doing and others_doing and (doing[1] != others_doing[1] or _differ(doing[0], others_doing[0])):
+            return False
+        names, others = self.named(a), self.named(b)
+        if names and others and names.isdisjoint(others):
+            return False
+        if first.published and second.published:
+            days = abs((first.published.value - second.published.value).days)
+            if days > LATER and names.isdisjoint(others):
+                return False
+        return not self._other_time(a, b)
+
+    def _other_time(self, a: Place[Any], b: Place[Any]) -> bool:
+        """Say whether two figures stand beside other years, or days too far apart for one event."""
+        pairs = [(x, y) for x in self.beside(a) for y in self.beside(b) if _JUDGE.comparable(x, y)]
+        return bool(pairs) and all(
+            _JUDGE.unlike(x, y) or (grain(x) == "year" and _JUDGE.conflict(x, y)) for x, y in pairs
+        )
+
+
+def _differ(a: str | None, b: str | None) -> bool:
+    return a is not None and b is not None and a != b
