@@ -36,8 +36,8 @@ def link(
     numbers = _groups(story, story.numbers, Numbers())
     times = _groups(story, story.times, Times())
     return (
-        tuple(Quantity(id=_id(g), subject=None, claims=tuple(g)) for g in numbers),
-        tuple(Dating(id=_id(g), subject=story.doer(g), claims=tuple(g)) for g in times),
+        tuple(Quantity(id=_id(g), subject=None, claims=tuple(g), likeness=share) for g, share in numbers),
+        tuple(Dating(id=_id(g), subject=story.doer(g), claims=tuple(g)) for g, _ in times),
     )
 
 
@@ -46,7 +46,10 @@ def _id(claims: Sequence[Claim]) -> str:
     return blake2b(key.encode(), digest_size=6).hexdigest()
 
 
-def _groups(story: StoryClaims, claims: Mapping[str, list[_T]], judge: Judge[_T]) -> Iterable[list[_T]]:
+def _groups(
+    story: StoryClaims, claims: Mapping[str, list[_T]], judge: Judge[_T]
+) -> Iterable[tuple[list[_T], float]]:
+    """Yield the groups of claims that are of one thing, with the likeness of the least alike joined."""
     found = places(story.articles, claims, story.quoted)
     best: dict[tuple[int, str], tuple[float, int]] = {}
     pairs = []
@@ -59,6 +62,7 @@ def _groups(story: StoryClaims, claims: Mapping[str, list[_T]], judge: Judge[_T]
             key = one, found[other].claim.article
             best[key] = max(best.get(key, (-1.0, 0)), (likeness.share, -other))
     sets = Unions(len(found))
+    shares: list[tuple[int, float]] = []
     for i, j, likeness in pairs:
         a, b = found[i], found[j]
         alone = _alone(claims, a, judge) and _alone(claims, b, judge)
@@ -73,9 +77,13 @@ def _groups(story: StoryClaims, claims: Mapping[str, list[_T]], judge: Judge[_T]
         if judge.conflict(a.claim, b.claim) and not _single(claims, a, b, likeness, judge):
             continue
         sets.join(i, j)
+        shares.append((i, likeness.share))
+    least: dict[int, float] = {}
+    for i, share in shares:
+        least[sets.find(i)] = min(share, least.get(sets.find(i), 1.0))
     for members in sets.members():
         if len(members) > 1:
-            yield [found[i].claim for i in members]
+            yield [found[i].claim for i in members], round(least[members[0]], 2)
 
 
 def _told(found: Sequence[Place[_T]], judge: Judge[_T]) -> Iterator[tuple[int, int, Likeness]]:

@@ -43,11 +43,16 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
-    """One thing that was counted, paid, measured or took time, as several claims put a figure on it."""
+    """One thing that was counted, paid, measured or took time, as several claims put a figure on it.
+
+    `likeness` is the share of their sentences' words (0 to 1, by weight) that the least alike of them have in
+    common.
+    """
 
     id: str
     subject: str | None
     claims: tuple[NumberClaim, ...]
+    likeness: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

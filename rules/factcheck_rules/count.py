@@ -1,13 +1,16 @@
 """The rule count."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from factcheck.model import NumberClaim
+from factcheck.model import NumberClaim, Quantity, Severity
 from factcheck.reason.amounts import DURATIONS, is_money
 from factcheck.rule import Conflict, Example, View, rule
 from factcheck_rules._amounts import groups, passage, readings, update
 
 _IRREGULAR = {"man": "men", "woman": "women", "child": "children", "people": "people", "person": "people"}
+
+# The share of two sentences' words in common from which they are one sentence with another number.
+_COPIED = 0.65
 
 
 @rule(
@@ -58,8 +61,16 @@ def count(view: View) -> Iterator[Conflict]:
         yield Conflict(
             message=f"{_question(view, found[0][0])}: {' or '.join(r.value for r in values)}?",
             readings=values,
-            severity="info" if first.unit == "magnitude" or update(view, quantity, found) else None,
+            severity=_severity(view, quantity, found),
         )
+
+
+def _severity(view: View, quantity: Quantity, found: Sequence[Sequence[NumberClaim]]) -> Severity:
+    """Return a note for an update, an error for a toll or an almost equal sentence, else a warning."""
+    first = quantity.claims[0]
+    if first.unit == "magnitude" or update(view, quantity, found):
+        return "info"
+    return "error" if " " in first.what or quantity.likeness >= _COPIED else "warning"
 
 
 def _question(view: View, claim: NumberClaim) -> str:

@@ -8,10 +8,13 @@ from factcheck.rule import Conflict, Example, View, rule
 from factcheck.text.lags import lag
 from factcheck_rules._amounts import groups, passage, readings
 
+# The share of two sentences' words in common from which an unnamed length of time is taken for one.
+_ALIKE = 0.4
+
 
 @rule(
     type="duration",
-    severity="error",
+    severity="warning",
     examples=[
         Example(
             {
@@ -45,6 +48,8 @@ def duration(view: View) -> Iterator[Conflict]:
             yield Conflict(
                 message=f"{_question(view, found[0][0])}: {' or '.join(r.value for r in values)}?",
                 readings=values,
+                # Read on real coverage, lengths told less alike were of two things.
+                severity="info" if quantity.likeness < _ALIKE and not quantity.claims[0].what else None,
             )
     for dating in view.datings:
         lengths: dict[str, list[TimeClaim]] = {}

@@ -28,7 +28,7 @@ def test_cpu_against_networkx() -> None:
     rng = random.Random(20221124)
     day = [rng.randrange(3650) for _ in range(MOMENTS)]
     constraints = invented(rng, day, CONSTRAINTS)
-    graph: nx.DiGraph[int] = nx.DiGraph()
+    graph: nx.DiGraph[object] = nx.DiGraph()
     for c in constraints:
         graph.add_edge(c.earlier, c.later, weight=c.days)
     graph.add_weighted_edges_from((-1, n, 0) for n in range(MOMENTS))

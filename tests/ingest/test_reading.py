@@ -106,13 +106,14 @@ def test_a_rule_of_dashes_is_no_front_matter(tmp_path: Path) -> None:
 BAD = {
     "empty.txt": (b"", "empty", None),
     "blank.txt": (b"\xef\xbb\xbf \n\n", "empty", None),
-    "binary.txt": (b"\x89PNG\0\0", "NUL", None),
+    "picture.txt": (b"\x89PNG\0\0", "a picture", None),
+    "binary.txt": (b"A ferry\0\0\0", "NUL", None),
     "latin.txt": ("Title\n\nThe café closed.".encode("latin-1"), "0xe9", 3),
     "half.txt": (b"\xff\xfeA\0B", "UTF-16", 1),
     "yaml.txt": (b"---\noutlet: x\ntitle: a: b\n---\ntext", "YAML", 3),
     "toml.txt": (b'+++\noutlet = "x"\ntitle = \n+++\ntext', "TOML", 3),
     "open.txt": (b"---\noutlet: x\n\nThe ferry stopped.", "never closed", 1),
-    "date.txt": (b"---\noutlet: x\npublished: soon\n---\nThe ferry.", "“published” not a date", 3),
+    "date.txt": (b"---\noutlet: x\npublished: soon\n---\nThe ferry.", "“published” is not a date", 3),
     "list.txt": (b"---\nkey: [" + b"[" * 5000 + b"\n---\nThe ferry.", "YAML", None),
     "bare.txt": (b"---\noutlet: x\n---\n\n", "no text below", None),
     "deep.json": (b"[" * 200_000, "nested too deep", None),
@@ -242,7 +243,7 @@ def test_json_lines_lose_only_their_bad_lines(tmp_path: Path) -> None:
     assert "“a”" in said["s.jsonl, line 4"]
     assert said["s.jsonl, line 5"] == "“id” is missing"
     assert said["s.jsonl, line 7"] == "“id” is no text"
-    assert said["s.jsonl, line 9"].startswith("“published” not a date")
+    assert said["s.jsonl, line 9"].startswith("“published” is not a date")
     assert "lone surrogate" in said["s.jsonl, line 10"]
     assert intake.ids_by_path == {tmp_path.resolve() / "s.jsonl": ("a", "g")}
 
