@@ -46,7 +46,9 @@ def _run(rule: Rule, view: View, debug: bool) -> Iterator[Conflict]:
             if not isinstance(conflict, Conflict) or not conflict.readings:
                 raise TypeError(f"it yielded no Conflict with readings: {conflict!r:.200}")
             if not all(e.text.strip() for r in conflict.readings for e in r.evidence):
-                raise ValueError(f"it yielded a Conflict with evidence that shows nothing: {conflict.message}")
+                raise ValueError(
+                    f"it yielded a Conflict with evidence that shows nothing: {conflict.message}"
+                )
             yield conflict
     except Exception as error:
         if rule.shipped:
