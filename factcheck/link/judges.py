@@ -5,7 +5,7 @@ from typing import Protocol, TypeVar
 
 from factcheck.link.counted import ANYBODY, counted, same_counted
 from factcheck.link.parallels import Likeness, Place
-from factcheck.model import NumberClaim, TimeClaim, When
+from factcheck.model import NumberClaim, TimeClaim
 from factcheck.reason import amounts, moments
 from factcheck.text.lags import lag
 
@@ -146,7 +146,7 @@ class Times:
         first, second = lag(a.text), lag(b.text)
         if first and second:
             return first[0] != second[0]
-        return moments.disjoint(_when(a), _when(b))
+        return moments.disjoint(moments.when_of(a), moments.when_of(b))
 
     def unlike(self, a: TimeClaim, b: TimeClaim) -> bool:
         """Days far apart are those of two events, a late evening and an early morning may be one night.
@@ -185,18 +185,6 @@ def _other_month(a: TimeClaim, b: TimeClaim) -> bool:
     if not (days[0] and days[1] and moments.dated(a.text) and moments.dated(b.text)):
         return False
     return days[0][2] == days[1][2] and days[0][1] != days[1][1]
-
-
-def _when(claim: TimeClaim) -> When:
-    return When(
-        edtf=claim.edtf,
-        earliest=claim.earliest,
-        latest=claim.latest,
-        weekday=claim.weekday,
-        start=claim.start,
-        end=claim.end,
-        text=claim.text,
-    )
 
 
 def grain(claim: TimeClaim) -> str | None:

@@ -4,7 +4,7 @@ import calendar
 import datetime as dt
 import re
 
-from factcheck.model import When
+from factcheck.model import TimeClaim, When
 
 _MONTHS = list(calendar.month_name)[1:]
 _WEEKDAYS = list(calendar.day_name)
@@ -20,6 +20,19 @@ _FOUR_DIGITS = re.compile(r"\d{4}")
 _DATE_FIGURES = re.compile(r"\d[/.-]\d|\d{4}")
 _SAID_YEAR = re.compile(r"\d{4}|[’']\d\d\b|\b(?:year|last|next|this)\b", re.IGNORECASE)
 _PERIODIC = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:/XXXX-(\d\d)(?:-(\d\d))?)?~?")
+
+
+def when_of(claim: TimeClaim) -> When:
+    """Return the time of a claim as a value that other claims carry."""
+    return When(
+        edtf=claim.edtf,
+        earliest=claim.earliest,
+        latest=claim.latest,
+        weekday=claim.weekday,
+        start=claim.start,
+        end=claim.end,
+        text=claim.text,
+    )
 
 
 def disjoint(a: When, b: When) -> bool:

@@ -1,10 +1,12 @@
 """The rule date."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.model import Event, EventClaim, QuoteClaim, TimeClaim, When
-from factcheck.reason.moments import describe, disjoint, one_night
+from factcheck.reason.moments import describe, disjoint, one_night, when_of
 from factcheck.rule import Conflict, Example, View, rule
 from factcheck.text.lags import lag
 from factcheck_rules._amounts import passage
@@ -16,6 +18,8 @@ _Dated = tuple[_Claimed, When]
 _ONCE = frozenset({"die", "born"})
 # Days within which outlets may differ over one event.
 _AGAIN = 45
+# Characters within which two dates of one article belong to one statement.
+_BESIDE = 120
 
 
 @rule(
@@ -58,8 +62,8 @@ def date(view: View) -> Iterator[Conflict]:
         for conflict in _compare(view, [(c, c.said) for c in utterance.claims], question, "statement"):
             found.setdefault(_places(conflict), conflict)  # one statement may be quoted in parts
     for event in view.events:
-        for conflict in _compare(view, [(c, c.when) for c in event.claims], _question(view, event), "event"):
-            if event.claims[0].action in _ONCE or _near(event):
+        for spell in _spells(event):
+            for conflict in _compare(view, [(c, c.when) for c in spell], _question(view, event), "event"):
                 found.setdefault(_places(conflict), conflict)
     dated = {place for places in found for place in places}
     for dating in view.datings:
@@ -70,32 +74,28 @@ def date(view: View) -> Iterator[Conflict]:
         times = Counter(
             c.article for c in dating.claims
         )  # an article that gives two days tells of two things
-        once = [(c, _when(c)) for c in dating.claims if times[c.article] == 1]
+        once = [(c, when_of(c)) for c in dating.claims if times[c.article] == 1]
         for conflict in _compare(view, once, question, "passage"):
             if not dated.issuperset(_places(conflict)):
                 found.setdefault(_places(conflict), conflict)
     yield from found.values()
 
 
-def _when(claim: TimeClaim) -> When:
-    return When(
-        edtf=claim.edtf,
-        earliest=claim.earliest,
-        latest=claim.latest,
-        weekday=claim.weekday,
-        start=claim.start,
-        end=claim.end,
-        text=claim.text,
-    )
-
-
-def _near(event: Event) -> bool:
-    """Say whether the event's days lie close enough to be one event told twice.
+def _spells(event: Event) -> list[list[EventClaim]]:
+    """Return the event's claims by the time they tell of, each with those that say no day.
 
     What can happen again (a charge, a visit, a release) months later is another event, not another date.
     """
-    days = [c.when.earliest for c in event.claims if c.when.earliest]
-    return not days or (max(days) - min(days)).days <= _AGAIN
+    days = sorted({c.when.earliest for c in event.claims if c.when.earliest})
+    if event.claims[0].action in _ONCE or not days:
+        return [list(event.claims)]
+    breaks = [b for a, b in pairwise(days) if (b - a).days > _AGAIN]
+    spells: dict[int, list[EventClaim]] = {k: [] for k in range(len(breaks) + 1)}
+    for claim in event.claims:
+        day = claim.when.earliest
+        for k in spells if day is None else [bisect_right(breaks, day)]:
+            spells[k].append(claim)
+    return list(spells.values())
 
 
 def _places(conflict: Conflict) -> tuple[tuple[str, int, int], ...]:
@@ -114,7 +114,7 @@ def _compare(
     view: View, dated: Sequence[tuple[_Claimed, When | None]], question: str, level: str
 ) -> Iterator[Conflict]:
     groups = _groups([(c, w) for c, w in dated if w is not None])
-    if len(groups) < 2 or _one_passage(view, groups):
+    if len(groups) < 2 or _one_passage(groups):
         return
     readings = tuple(
         view.reading(describe(group[0][1]), [view.evidence(c.article, w.start, w.end) for c, w in group])
@@ -125,10 +125,11 @@ def _compare(
     )
 
 
-def _one_passage(view: View, groups: Sequence[Sequence[_Dated]]) -> bool:
-    """Say whether all dates stand in one paragraph: "late Sunday into early Monday" is no contradiction."""
-    lines = {(c.article, view.evidence(c.article, w.start, w.end).line) for group in groups for c, w in group}
-    return len(lines) == 1
+def _one_passage(groups: Sequence[Sequence[_Dated]]) -> bool:
+    """Say whether all dates stand side by side: "late Sunday into early Monday" is no contradiction."""
+    places = [(c.article, w.start, w.end) for group in groups for c, w in group]
+    beside = max(end for _, _, end in places) - min(start for _, start, _ in places) <= _BESIDE
+    return beside and len({article for article, _, _ in places}) == 1
 
 
 def _groups(dated: Sequence[_Dated]) -> list[list[_Dated]]:

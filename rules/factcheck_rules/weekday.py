@@ -4,8 +4,8 @@ import calendar
 import datetime as dt
 from collections.abc import Iterator
 
-from factcheck.model import TimeClaim, When
-from factcheck.reason.moments import describe, misnamed_weekday, says_year
+from factcheck.model import TimeClaim
+from factcheck.reason.moments import describe, misnamed_weekday, says_year, when_of
 from factcheck.rule import Conflict, Example, View, rule
 
 # Days from publication within which a date without a year is of that year.
@@ -42,7 +42,7 @@ def weekday(view: View) -> Iterator[Conflict]:
     for claim in view.claims(TimeClaim):
         told.setdefault((claim.article, claim.text), []).append(claim)
     for claims in told.values():
-        when = _when(claims[0])
+        when = when_of(claims[0])
         real = misnamed_weekday(when)
         if real is None or when.earliest is None or not _sure(view, claims[0]):
             continue
@@ -75,15 +75,3 @@ def _sure(view: View, claim: TimeClaim) -> bool:
 def _distance(day: dt.date, year: int, from_: dt.date) -> int:
     moved = day.replace(year=year, day=min(day.day, 28))
     return abs((moved - from_).days)
-
-
-def _when(claim: TimeClaim) -> When:
-    return When(
-        edtf=claim.edtf,
-        earliest=claim.earliest,
-        latest=claim.latest,
-        weekday=claim.weekday,
-        start=claim.start,
-        end=claim.end,
-        text=claim.text,
-    )

@@ -9,7 +9,7 @@ from factcheck.extract.times.ground import Ground
 from factcheck.extract.times.months import month
 from factcheck.extract.times.scene import Found, Scene
 from factcheck.extract.times.written import day_first, month_first, month_leads, numeric, resolve
-from factcheck.model import BlockKind, TimeClaim, When
+from factcheck.model import BlockKind, TimeClaim
 from factcheck.text.calendar import MONTH_SHORT, MONTHS, SEASONS, WEEKDAY_SHORT, WEEKDAYS
 
 # One cheap pass over words and figures; only those of a known kind are looked at more closely.
@@ -59,19 +59,6 @@ def find_times(doc: Document) -> list[TimeClaim]:
             ground.publication = filed
         claims.extend(_claim(doc, found) for found in _read(scene))
     return claims
-
-
-def when(claim: TimeClaim) -> When:
-    """Return the time of a claim as a value that other claims carry."""
-    return When(
-        edtf=claim.edtf,
-        earliest=claim.earliest,
-        latest=claim.latest,
-        weekday=claim.weekday,
-        start=claim.start,
-        end=claim.end,
-        text=claim.text,
-    )
 
 
 def _publication(doc: Document, paragraph: Paragraph) -> dt.date | None:
