@@ -43,12 +43,14 @@ class Evidence(_Public):
 class Reading(_Public):
     """One version of the fact, with everyone who gives it.
 
-    `articles` counts witnesses; `independent` counts copies of one text as a single witness.
+    `articles` counts witnesses; `independent` counts copies of one text as a single witness. `first` is the day
+    (ISO 8601) of the earliest publication among them, null where one of them has no known date: it may be first.
     """
 
     value: str
     articles: int = Field(ge=1)
     independent: int = Field(ge=1)
+    first: str | None = None
     evidence: tuple[Evidence, ...] = Field(min_length=1)
 
 

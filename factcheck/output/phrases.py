@@ -1,5 +1,7 @@
 """Words that several formats share: plurals, the verdict, and text made safe to show on one line."""
 
+import calendar
+import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
 
 from factcheck.model import Evidence, Finding, Report, Severity
@@ -33,6 +35,15 @@ def one_line(text: str, limit: int = 200) -> str:
     """Return `text` on one line, without characters that steer a terminal, cut at `limit`."""
     # Ten times the limit is enough to fill it, and keeps a title of a megabyte cheap.
     return cut(" ".join(text[: limit * 10].translate(_UNSHOWN).split()), limit)
+
+
+def day(value: str) -> str:
+    """Return an ISO date in words, "5 December 2022"; anything else as it stands."""
+    try:
+        date = dt.date.fromisoformat(value[:10])
+    except ValueError:
+        return cut(value, 40)
+    return f"{date.day} {calendar.month_name[date.month]} {date.year}"
 
 
 def by_severity(findings: Iterable[Finding]) -> dict[Severity, list[Finding]]:

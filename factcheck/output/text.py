@@ -11,6 +11,7 @@ from factcheck.output.phrases import (
     UNKNOWN_OUTLET,
     by_severity,
     count,
+    day,
     odd_one_out,
     one_line,
     summary,
@@ -81,6 +82,8 @@ class _Writer:
         support = count(reading.articles, "article")
         if reading.independent != reading.articles:
             support += f", {reading.independent:,} independent"
+        if reading.first:
+            support += f", first published {day(reading.first)}"
         yield f"  {self.style(one_line(reading.value), bold=True)}  {self.style(f'({support})', dim=True)}"
         for evidence in reading.evidence[:_SHOWN]:
             outlet = one_line(evidence.outlet or UNKNOWN_OUTLET, 30)

@@ -248,9 +248,12 @@ class View:
         unique = {(e.article, e.start, e.end): e for e in evidence}
         ordered = tuple(unique[key] for key in sorted(unique))
         articles = {e.article for e in ordered}
+        published = [self.article(a).published for a in sorted(articles)]
+        days = [p.value for p in published if p]
         return Reading(
             value=value,
             articles=len(articles),
             independent=len({self._story.witnesses[a] for a in articles}),
+            first=min(days).isoformat() if len(days) == len(published) else None,
             evidence=ordered,
         )

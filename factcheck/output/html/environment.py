@@ -1,6 +1,5 @@
 """The Jinja2 environment: escaping always on, an undefined name an error, and a policy against the rest."""
 
-import datetime as dt
 import hashlib
 import re
 from base64 import b64encode
@@ -10,14 +9,10 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from factcheck.output.phrases import count, cut, one_line
+from factcheck.output.phrases import count, cut, day, one_line
 
 _HERE = Path(__file__).parent
 _AFTER_NUMBER = re.compile(r"(?<=\d) ")
-_MONTHS = [
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-]
 
 
 def template(name: str) -> Template:
@@ -66,12 +61,3 @@ def _digest(content: str) -> str:
 def hold(text: str) -> str:
     """Return `text` with each number held on one line with its noun."""
     return _AFTER_NUMBER.sub("\u00a0", text)
-
-
-def day(value: str) -> str:
-    """Return an ISO date in words, "5 December 2022"; anything else as it stands."""
-    try:
-        date = dt.date.fromisoformat(value[:10])
-    except ValueError:
-        return cut(value, 40)
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"

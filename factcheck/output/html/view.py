@@ -10,7 +10,7 @@ from factcheck.model import Article, Evidence, Finding, Reading, Report, ReportA
 from factcheck.output.html.passages import Passage, passage
 from factcheck.output.html.slugs import slugs
 from factcheck.output.html.wording import Piece, compare
-from factcheck.output.phrases import SEVERITY_NAMES, count
+from factcheck.output.phrases import SEVERITY_NAMES, count, day
 from factcheck.output.rulehelp import RuleHelp
 
 _SHOWN = 6
@@ -155,6 +155,8 @@ class Views:
         support = count(reading.articles, "article")
         if reading.articles > 1:
             support += f", {reading.independent:,} independent"
+        if reading.first:
+            support += f", first published {day(reading.first)}"
         return ReadingView(
             value=compare(reading.value, [r.value for r in rivals]),
             support=support,
