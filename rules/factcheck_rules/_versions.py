@@ -7,6 +7,7 @@ from itertools import combinations, islice
 from factcheck.model import QuoteClaim
 from factcheck.rule import Reading, Site, Version, View
 from factcheck.text.fold import fold
+from factcheck.text.foreign import translated
 from factcheck.text.ladder import Step, step
 from factcheck.text.stopwords import STOPWORDS
 from factcheck.text.words import WORD
@@ -21,6 +22,10 @@ def utterance_key(claims: Iterable[QuoteClaim]) -> str:
         " ".join(fold(m.group()) for m in islice(WORD.finditer(said), _TELLING))
         for said in {c.words for c in claims}
     )
+
+
+# Characters before and behind a quotation within which its attribution stands.
+_BESIDE = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +78,17 @@ def differences(view: View, steps: Container[Step]) -> Iterator[Difference]:
                 for group in groups:
                     sides_.setdefault(frozenset(v.claim.article for v in group), []).extend(group)
             readings = tuple(_reading(view, versions) for versions in sides_.values())
-            if not _both_said(view, readings):
-                claims = [v.claim for versions in sides_.values() for v in versions]
+            claims = [v.claim for versions in sides_.values() for v in versions]
+            if not _both_said(view, readings) and not any(_translated(view, c) for c in claims):
                 yield Difference(max(worst for worst, _ in places), readings, utterance_key(claims))
+
+
+def _translated(view: View, claim: QuoteClaim) -> bool:
+    """Say whether the article says beside the quotation that the words were spoken in another language."""
+    text = view.article(claim.article).text
+    return translated(text[max(0, claim.start - _BESIDE) : claim.start]) or translated(
+        text[claim.end : claim.end + _BESIDE]
+    )
 
 
 def _both_said(view: View, readings: Sequence[Reading]) -> bool:

@@ -53,7 +53,8 @@ def quote_wording(view: View) -> Iterator[Conflict]:
     spelling and hidden letters are a note. What turns the meaning is quote-meaning's.
 
     Nothing is reported for quotation marks, dashes, hyphens, capitals, digits for number words, contractions
-    written out, words in square brackets, cuts marked with an ellipsis, or a part quoted of the whole.
+    written out, words in square brackets, cuts marked with an ellipsis, a part quoted of the whole, or two
+    translations of words that an article says were spoken in another language.
     """
     for difference in differences(view, _LEVELS):
         severity, what = _LEVELS[difference.step]
