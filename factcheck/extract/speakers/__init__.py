@@ -93,7 +93,7 @@ def _poster(doc: Document, paragraph: Paragraph) -> _Answer | None:
 
 def _sure_in_title(answer: _Answer, sentence: Sentence) -> bool:
     """Whether a headline names its speaker: by a name, and before a colon by nothing else."""
-    if answer.speaker.name is None or answer.sieve == "stance":
+    if answer.speaker.name is None:
         return False
     if answer.sieve != "colon":
         return True
