@@ -63,7 +63,7 @@ BE = word_set("is are was were be been being am")
 ADVERBS = word_set(
     """
     also then later again once twice now still just only even ever never not always often sometimes
-    already soon too recently previously earlier since first further simply merely reportedly allegedly
+    already soon too recently previously earlier since further simply merely reportedly allegedly
     famously flatly afterward afterwards meanwhile instead thus therefore however perhaps maybe
     yesterday today tonight tomorrow all both each himself herself itself themselves quickly aloud out
     back far up down apparently there here monday tuesday wednesday thursday friday saturday sunday
