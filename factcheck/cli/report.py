@@ -26,6 +26,13 @@ _SHOWN = 20
     metavar="DIR",
     help="The folder to write index.html and report.json into.",
 )
+@click.option(
+    "--compare",
+    "earlier",
+    type=click.Path(path_type=Path),
+    metavar="OLD",
+    help="An earlier report (report.json, or its folder): say what is new and what is gone since.",
+)
 @click.option("--open", "open_", is_flag=True, help="Open the report in the browser.")
 @options.outcome("never")
 @options.rules
@@ -34,6 +41,7 @@ def command(
     ctx: click.Context,
     paths: tuple[Path, ...],
     output: Path,
+    earlier: Path | None,
     open_: bool,
     fail_on: str | None,
     strict: bool,
@@ -49,6 +57,7 @@ def command(
     from factcheck.cli.rulehelp import help_of
     from factcheck.engine import run
     from factcheck.ingest import read
+    from factcheck.output import comparing
     from factcheck.output.html.pages import pages
     from factcheck.output.json import to_json
     from factcheck.output.phrases import summary
@@ -56,18 +65,23 @@ def command(
     from factcheck.output.write import write_files
 
     settings = options.settings(config, select, ignore)
+    # Before anything else: it may be the very report that is written over at the end.
+    old = None if earlier is None else comparing.read(earlier)
     with progress("Reading") as tick:
         intake = read(paths or (Path("corpus"),), progress=tick)
     with progress("Comparing") as tick:
         done = run(intake, settings, progress=tick, debug=ctx.obj["debug"])
     report = done.report
     files = [*pages(report, done.articles, help_of(done.rules)), ("report.json", to_json(report).encode())]
+    compared = None if old is None else comparing.compare(report, old)
     write_files(output, files)
     unreadable = complain([*intake.skipped, *done.analysis.failed], intake.named)
     if len(report.findings) <= _SHOWN:
         click.echo(to_text(report, color=True), nl=False)
     else:
         click.echo(summary(report))
+    if compared:
+        click.echo(comparing.since(compared, str(earlier)))
     page = output / "index.html"
     click.echo(f"Report: {page}")
     if open_:

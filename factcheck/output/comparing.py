@@ -1,0 +1,195 @@
+"""An earlier report.json, and what has changed since: which findings are new, told otherwise, or gone."""
+
+import errno
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import from_json
+
+from factcheck.errors import InputError
+from factcheck.model import Evidence, Finding, Reading, Report, ReportArticle, SkippedSource, Statistics
+from factcheck.output.phrases import one_line
+from factcheck.text.fold import fold
+
+_NAME = "report.json"
+_SCHEMA = "factcheck.report/1"
+# Ten thousand findings with a hundred witnesses each; more is no report, and would fill the memory.
+_LARGEST = 512 * 1024 * 1024
+_PARTS: Mapping[str, type[BaseModel]] = {
+    "articles": ReportArticle,
+    "findings": Finding,
+    "readings": Reading,
+    "evidence": Evidence,
+    "skipped": SkippedSource,
+    "statistics": Statistics,
+}
+# A place that more earlier findings share tells nothing about which of them lives on.
+_SHARED = 8
+
+_Place = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What changed since an earlier report.
+
+    `new` are ids of findings that were not there. `changed` gives, by the id of a finding that was not there as
+    it is, the earlier one that it continues: another article has joined it, or left it, or says something else.
+    `gone` are earlier findings without a successor, in the earlier report's order; `same` counts the unchanged.
+    """
+
+    new: frozenset[str]
+    changed: Mapping[str, Finding]
+    gone: tuple[Finding, ...]
+    same: int
+
+
+def read(path: Path) -> Report:
+    """Return the report in a file, or in the report.json of a folder.
+
+    Keys that this version does not know are passed over. Raises InputError, in one line, where there is no
+    report, or one of another schema.
+    """
+    file = path / _NAME if path.is_dir() else path
+    try:
+        if not file.is_file():
+            raise _failure(file, "there is no such file" if not file.exists() else "it is not a file")
+        if file.stat().st_size > _LARGEST:
+            raise _failure(file, "it is too large to be a report")
+        content = file.read_bytes()
+    except OSError as error:
+        reason = "there is no permission" if error.errno == errno.EACCES else (error.strerror or str(error))
+        raise _failure(file, f"it cannot be read ({reason.lower()})") from error
+    try:
+        value = from_json(content)
+    except ValueError as error:
+        raise _failure(file, "it is not JSON") from error
+    schema = value.get("schema") if isinstance(value, dict) else None
+    if schema is None:
+        raise _failure(file, "it is not a report of factcheck")
+    if schema != _SCHEMA:
+        raise _failure(file, f"its schema is {str(schema)[:60]!r}, and this version reads {_SCHEMA!r}")
+    try:
+        return Report.model_validate(_known(Report, value))
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        where = ".".join(map(str, first["loc"]))[:80]
+        raise _failure(file, f"it is no whole report (at {where}: {first['msg'].lower()})") from error
+
+
+def compare(report: Report, old: Report) -> Comparison:
+    """Return what is new in `report`, and what of `old` is gone from it."""
+    before = {f.id: f for f in old.findings}
+    now = {f.id for f in report.findings}
+    fresh = [f for f in report.findings if f.id not in before]
+    left = [f for id_, f in before.items() if id_ not in now]
+    changed = _successors(fresh, left)
+    continued = {f.id for f in changed.values()}
+    return Comparison(
+        new=frozenset(f.id for f in fresh) - changed.keys(),
+        changed=changed,
+        gone=tuple(f for f in left if f.id not in continued),
+        same=len(now & before.keys()),
+    )
+
+
+def since(comparison: Comparison, where: str) -> str:
+    """Return the sums in a line: "2 new, 1 changed, 1 gone since yesterday/report.json"."""
+    tally = [
+        (len(comparison.new), "new"),
+        (len(comparison.changed), "changed"),
+        (len(comparison.gone), "gone"),
+    ]
+    where = one_line(where, 300)
+    if not any(number for number, _ in tally):
+        return f"Nothing new, nothing gone since {where}"
+    return f"{', '.join(f'{n:,} {what}' for n, what in tally if n or what != 'changed')} since {where}"
+
+
+def why_gone(finding: Finding, report: Report) -> str | None:
+    """Return why an earlier finding is not in `report`, where that is not a matter of what articles say."""
+    if finding.rule not in report.statistics.rules:
+        return "its rule was not run"
+    read_now = {PurePosixPath(a.id).name for a in report.articles}
+    if all(PurePosixPath(e.article).name in read_now for r in finding.readings for e in r.evidence):
+        return None
+    return "an article of it is no longer read"
+
+
+def _successors(fresh: Sequence[Finding], left: Sequence[Finding]) -> dict[str, Finding]:
+    """Return, by the id of a new finding, the one that it continues: a place of two readings is in both.
+
+    Of one rule's findings, those that share most places belong together, each with one at most.
+    """
+    holders: dict[_Place, list[int]] = {}
+    for number, finding in enumerate(left):
+        for place in _places(finding):
+            holders.setdefault(place, []).append(number)
+    alike: list[tuple[int, int, int]] = []
+    for number, finding in enumerate(fresh):
+        shared: Counter[int] = Counter()
+        for place in _places(finding):
+            known = holders.get(place, ())
+            if len(known) <= _SHARED:
+                shared.update(known)
+        alike += [
+            (-places, number, earlier)
+            for earlier, places in shared.items()
+            if _two_sides(finding, left[earlier])
+        ]
+    found: dict[str, Finding] = {}
+    taken: set[int] = set()
+    for _, number, earlier in sorted(alike):
+        if fresh[number].id not in found and earlier not in taken:
+            found[fresh[number].id] = left[earlier]
+            taken.add(earlier)
+    return dict(sorted(found.items()))
+
+
+def _two_sides(one: Finding, other: Finding) -> bool:
+    """Say whether two readings of one have a place each in two readings of the other, or all there are."""
+    sides = [{_place(one, e) for e in r.evidence} for r in one.readings]
+    met = {
+        (here, there)
+        for there, reading in enumerate(other.readings)
+        for e in reading.evidence
+        for here, places in enumerate(sides)
+        if _place(other, e) in places
+    }
+    needed = min(2, len(one.readings), len(other.readings))
+    return min(len({here for here, _ in met}), len({there for _, there in met})) >= needed
+
+
+def _places(finding: Finding) -> Iterable[_Place]:
+    return sorted({_place(finding, e) for r in finding.readings for e in r.evidence})
+
+
+def _place(finding: Finding, evidence: Evidence) -> _Place:
+    # As a fingerprint sees it: folders and offsets change without a change of what is said.
+    return finding.rule, PurePosixPath(evidence.article).name, fold(evidence.text)
+
+
+def _known(model: type[BaseModel], value: Any) -> Any:
+    """Return `value` without keys that `model` does not have: a later version may have added some."""
+    if isinstance(value, list):
+        return [_known(model, each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    names = {field.alias or name for name, field in model.model_fields.items()}
+    return {
+        key: _known(_PARTS[key], each) if isinstance(each, list | dict) and _is_part(model, key) else each
+        for key, each in value.items()
+        if key in names
+    }
+
+
+def _is_part(model: type[BaseModel], key: str) -> bool:
+    return key in _PARTS and model is not Statistics
+
+
+def _failure(file: Path, reason: str) -> InputError:
+    return InputError(f"Cannot compare with {file}: {reason}.")
