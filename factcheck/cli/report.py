@@ -62,7 +62,7 @@ def command(
     from factcheck.output.json import to_json
     from factcheck.output.phrases import summary
     from factcheck.output.text import to_text
-    from factcheck.output.write import write_files
+    from factcheck.output.write import write_report
 
     settings = options.settings(config, select, ignore)
     # Before anything else: it may be the very report that is written over at the end.
@@ -74,7 +74,7 @@ def command(
     report = done.report
     files = [*pages(report, done.articles, help_of(done.rules)), ("report.json", to_json(report).encode())]
     compared = None if old is None else comparing.compare(report, old)
-    write_files(output, files)
+    write_report(output, files)
     unreadable = complain([*intake.skipped, *done.analysis.failed], intake.named)
     if len(report.findings) <= _SHOWN:
         click.echo(to_text(report, color=True), nl=False)

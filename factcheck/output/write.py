@@ -3,10 +3,11 @@
 import contextlib
 import errno
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from factcheck.errors import OutputError
+from factcheck.output.stale import remove_stale
 
 _REASONS = {
     errno.ENOSPC: "there is no space left on the disk",
@@ -16,6 +17,24 @@ _REASONS = {
     errno.EROFS: "the disk can only be read",
     errno.ENAMETOOLONG: "its name is too long",
 }
+
+
+def write_report(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
+    """Write the files of a report, as `write_files` does, and remove pages of an earlier one that are not among them.
+
+    Nothing is removed before everything is written.
+    """
+    kept: set[str] = set()
+
+    def noted() -> Iterator[tuple[str, bytes]]:
+        for name, content in files:
+            kept.add(name)
+            yield name, content
+
+    written = write_files(folder, noted())
+    # A user may name a link to a folder as the place for reports; below it links are not followed.
+    remove_stale(folder.resolve(), kept)
+    return written
 
 
 def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:

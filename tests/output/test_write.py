@@ -8,7 +8,10 @@ from typing import Any
 import pytest
 
 from factcheck.errors import OutputError
-from factcheck.output.write import write_files
+from factcheck.output.html import pages
+from factcheck.output.write import write_files, write_report
+
+from . import story
 
 FILES = [("index.html", b"one"), ("articles/a.html", b"two")]
 
@@ -86,3 +89,99 @@ def test_a_failure_leaves_the_old_file_and_no_litter(
     assert "\n" not in str(raised.value)
     assert (tmp_path / "index.html").read_bytes() == b"one"
     assert not list(tmp_path.glob(".*"))
+
+
+# Pages of an earlier run
+
+PAGE = b'<!doctype html>\n<html lang="en">\n<head>\n<meta name="generator" content="factcheck">\n'
+SITE = [(name, PAGE) for name in ("index.html", "articles/a.html", "articles/b_2.html", "subjects/s.html")]
+
+
+def tree(folder: Path) -> set[str]:
+    return {p.relative_to(folder).as_posix() for p in folder.rglob("*")}
+
+
+def test_pages_that_left_the_report_are_removed(tmp_path: Path) -> None:
+    extra = [("skipped_2.html", PAGE), ("findings/1.html", PAGE), ("outlets/o.html", PAGE)]
+    assert write_report(tmp_path / "out", [*SITE, *extra, ("report.json", b"{}")]) == 8
+    assert write_report(tmp_path / "out", [SITE[0], SITE[1], ("report.json", b"{}")]) == 0
+    assert tree(tmp_path / "out") == {"index.html", "articles", "articles/a.html", "report.json"}
+
+
+def test_every_page_that_is_made_can_be_removed(tmp_path: Path) -> None:
+    write_report(tmp_path, pages(story.full(), story.articles(), story.RULES))
+    assert (tmp_path / "articles").is_dir()
+    write_report(tmp_path, [("report.json", b"{}")])
+    assert tree(tmp_path) == {"index.html", "report.json"}
+
+
+def test_nothing_but_our_own_pages_is_removed(tmp_path: Path) -> None:
+    mine = {
+        "articles/notes.html": b"<!doctype html><title>My notes</title>",
+        "articles/far.html": b"<!doctype html>" + b" " * 2_000 + PAGE,
+        "articles/about.html": b"The pages hold " + PAGE,
+        "articles/empty.html": b"",
+        "articles/Copy of a.html": PAGE,
+        "articles/A.HTML": PAGE,
+        "articles/page.htm": PAGE,
+        "articles/.hidden.html": PAGE,
+        "articles/old/a.html": PAGE,
+        "pictures/a.html": PAGE,
+        "findings.html": PAGE,
+        "skipped_more.html": PAGE,
+        "rules/readme.txt": b"Our rules",
+    }
+    write_files(tmp_path, mine.items())
+    (tmp_path / "outlets").mkdir()
+    (tmp_path / "subjects").write_bytes(PAGE)
+    (tmp_path / "articles/folder.html").mkdir()
+    before = tree(tmp_path)
+    write_report(tmp_path, [("rules/r.html", PAGE)])
+    write_report(tmp_path, [("index.html", PAGE)])
+    assert tree(tmp_path) == before | {"index.html"}
+
+
+def test_links_are_not_followed(tmp_path: Path) -> None:
+    """Neither a folder nor a file that is a link, whatever it leads to; a linked report folder is the user's wish."""
+    elsewhere, folder = tmp_path / "elsewhere", tmp_path / "out"
+    write_files(elsewhere, [("a.html", PAGE), ("b.html", PAGE), ("skipped.html", PAGE)])
+    write_files(folder, [("findings/1.html", PAGE), ("findings/2.html", PAGE)])
+    (folder / "articles").symlink_to(elsewhere, target_is_directory=True)
+    (folder / "findings/3.html").symlink_to(elsewhere / "a.html")
+    (folder / "findings/4.html").symlink_to(tmp_path / "nowhere")
+    (folder / "skipped.html").symlink_to(elsewhere / "b.html")
+    (tmp_path / "link").symlink_to(folder, target_is_directory=True)
+    write_report(tmp_path / "link", [("index.html", PAGE), ("findings/1.html", PAGE)])
+    assert tree(elsewhere) == {"a.html", "b.html", "skipped.html"}
+    assert tree(folder) == {
+        "index.html",
+        "articles",
+        "skipped.html",
+        "findings",
+        "findings/1.html",
+        "findings/3.html",
+        "findings/4.html",
+    }
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    (tmp_path / "articles").mkdir()
+    os.mkfifo(tmp_path / "articles" / "a.html")
+    write_report(tmp_path, [("index.html", PAGE)])
+    assert (tmp_path / "articles" / "a.html").exists()
+
+
+def test_what_cannot_be_written_or_removed_leaves_the_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_report(tmp_path, SITE)
+    with pytest.raises(OutputError):
+        write_report(tmp_path, [("index.html", PAGE), ("../x", PAGE)])
+    assert (tmp_path / "articles/a.html").exists()
+
+    def fail(*_: Any) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(Path, "unlink", fail)
+    write_report(tmp_path, [("index.html", PAGE)])
+    assert (tmp_path / "articles/a.html").exists()
