@@ -2,27 +2,6 @@
 
 from factcheck.extract.cues import word_set
 
-NETWORKS = {
-    "twitter": "Twitter",
-    "x": "Twitter",
-    "instagram": "Instagram",
-    "facebook": "Facebook",
-    "linkedin": "LinkedIn",
-    "tiktok": "TikTok",
-    "telegram": "Telegram",
-    "threads": "Threads",
-    "truth social": "Truth Social",
-    "youtube": "YouTube",
-    "snapchat": "Snapchat",
-    "reddit": "Reddit",
-    "weibo": "Weibo",
-    "bluesky": "Bluesky",
-    "mastodon": "Mastodon",
-    "whatsapp": "WhatsApp",
-}
-# These are everyday words too: they name the network only where they are written with a capital.
-CAPITAL = frozenset({"x", "threads", "telegram", "mastodon"})
-
 # What is said through a network: head nouns that may follow its name. "on" goes with the second set.
 ITEMS = word_set(
     """

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from factcheck.extract.platform_lexicon import (
     BARE,
     BY,
-    CAPITAL,
     DETERMINERS,
     FORMERLY,
     FORMS,
@@ -14,7 +13,6 @@ from factcheck.extract.platform_lexicon import (
     ISSUED,
     ISSUING,
     ITEMS,
-    NETWORKS,
     OTHER_HEADS,
     PAGES,
     PAIRS,
@@ -26,6 +24,7 @@ from factcheck.extract.platform_lexicon import (
     VAGUE,
     VERBS,
 )
+from factcheck.text.networks import CAPITAL, NETWORKS
 from factcheck.text.words import Word, bare, words
 
 _LONGEST = 6

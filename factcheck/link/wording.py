@@ -25,6 +25,8 @@ _HYPHENS = "-‐‑"
 _SIGNS = frozenset("&%$£€¥")
 
 HIDDEN = "*"
+# An acronym is shorter.
+_SHOUTED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,4 +88,6 @@ def _token(m: re.Match[str], inside: bool, cut: bool, begins: bool, part: int) -
     key = m.group() if m.group() in _SIGNS else fold(m.group()).replace(" ", "").rstrip("'")
     if key[0:1].isdigit():
         key = key.replace(":", ".")  # a time of day
-    return Token(key or m.group(), m.start(), m.end(), inside, cut, begins, m.group()[0].isupper(), part)
+    # A long word all in capitals is shouted: it is no more a name than the same word in small letters.
+    capital = m.group()[0].isupper() and (begins or len(m.group()) < _SHOUTED or not m.group().isupper())
+    return Token(key or m.group(), m.start(), m.end(), inside, cut, begins, capital, part)

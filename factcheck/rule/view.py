@@ -8,6 +8,7 @@ from typing import TypeVar
 from factcheck.graph import ClaimGraph
 from factcheck.link.collation import Table, collate
 from factcheck.link.cuts import Cut, cuts
+from factcheck.link.posted import Post, disagreements
 from factcheck.link.sites import Site, sites
 from factcheck.link.timeline import Chain, chains
 from factcheck.link.unions import Unions
@@ -100,6 +101,12 @@ class StoryText:
         return chains(orders, names, quotes, graph.subjects, graph.all_claims(RoleClaim))
 
     @cached_property
+    def posted(self) -> Sequence[tuple[Post, Post]]:
+        """The pairs of phrases that place one post, of which nothing is quoted, on two networks."""
+        graph = self.graph
+        return list(disagreements(graph.articles, graph.all_claims(NameClaim), graph.all_claims(QuoteClaim)))
+
+    @cached_property
     def alike(self) -> dict[object, list[Subject]]:
         """The story's subjects by the keys that they share with those whose names are nearly theirs."""
         found: dict[object, list[Subject]] = {}
@@ -176,6 +183,11 @@ class View:
     def timeline(self) -> Sequence[Chain]:
         """The story's chains of facts that cannot all be so; shown once, where no single subject is seen."""
         return () if self.subject else self._story.timeline
+
+    @property
+    def posted(self) -> Sequence[tuple[Post, Post]]:
+        """The pairs of phrases that place one post of the subject, of which nothing is quoted, on two networks."""
+        return [(a, b) for a, b in self._story.posted if (a.doer or b.doer) == self._name]
 
     @cached_property
     def others(self) -> Sequence[Subject]:

@@ -57,6 +57,9 @@ _TOGETHER = frozenset(
     )
 )
 
+# Words that two sentences share, shown to nobody, that tell one post from another.
+_TELLING = 8
+
 _PHRASES = {
     "blog": "on a blog",
     "court": "in court",
@@ -99,7 +102,9 @@ def platform(view: View) -> Iterator[Conflict]:
     Compared are articles that quote the same utterance, each with the place its own sentence gives: one says
     the words were posted on Twitter, another on Instagram; one has them from an interview, another from a
     press conference. Words said again elsewhere are another utterance, so an outlet may be right about its
-    own source: the finding asks which one it was.
+    own source: the finding asks which one it was. A post of which nothing is quoted is compared where two
+    articles tell of it in almost the same sentence, or of the same person in much the same words, and no article
+    has the person on both networks.
 
     X is Twitter and an Instagram Story is Instagram. “Social media” and “a statement” contradict nothing, a
     podcast can be an interview, and an article that names two platforms agrees with either.
@@ -111,6 +116,9 @@ def platform(view: View) -> Iterator[Conflict]:
         if len(groups) > 1:
             key = utterance_key(c for c, where in placed if where.value in groups)
             _add(found.setdefault(tuple(groups), []), groups, key)
+    for a, b in view.posted:
+        groups = {p.network: {(p.article, p.start, p.end)} for p in sorted((a, b), key=lambda p: p.network)}
+        _add(found.setdefault(tuple(groups), []), groups, " ".join(sorted(a.words & b.words)[:_TELLING]))
     for values, conflicts in found.items():
         for groups, keys in conflicts:
             yield Conflict(

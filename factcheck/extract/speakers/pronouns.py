@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from factcheck.extract.cues import word_set
 from factcheck.extract.document import Document
-from factcheck.extract.platform_lexicon import NETWORKS
 from factcheck.extract.speakers.holders import Holders
 from factcheck.extract.speakers.lexicon import FEMALE_WORDS, GIVEN_FEMALE, GIVEN_MALE, MALE_WORDS
 from factcheck.model import NameClaim, NameType
+from factcheck.text.networks import NETWORKS
 
 _MALE = word_set("he him his himself")
 _FEMALE = word_set("she her hers herself")
