@@ -73,12 +73,12 @@ def differences(view: View, steps: Container[Step]) -> Iterator[Difference]:
                 sides = frozenset(frozenset(v.claim.article for v in g) for g in groups)
                 alike.setdefault(sides, []).append((worst, groups))
         for places in alike.values():
-            sides_: dict[frozenset[str], list[Version]] = {}
+            sides_: dict[frozenset[str], list[list[Version]]] = {}
             for _, groups in places:
                 for group in groups:
-                    sides_.setdefault(frozenset(v.claim.article for v in group), []).extend(group)
-            readings = tuple(_reading(view, versions) for versions in sides_.values())
-            claims = [v.claim for versions in sides_.values() for v in versions]
+                    sides_.setdefault(frozenset(v.claim.article for v in group), []).append(group)
+            readings = tuple(_reading(view, own) for own in sides_.values())
+            claims = [v.claim for own in sides_.values() for group in own for v in group]
             if not _both_said(view, readings) and not any(_translated(view, c) for c in claims):
                 yield Difference(max(worst for worst, _ in places), readings, utterance_key(claims))
 
@@ -125,11 +125,21 @@ def _groups(site: Site) -> list[list[Version]]:
     return sorted(groups, key=lambda g: (-len({v.claim.article for v in g}), g[0].words))
 
 
-def _reading(view: View, versions: Sequence[Version]) -> Reading:
-    """Return what one side prints; its value is the first article's words, places apart by a stroke."""
-    first = min(v.claim.article for v in versions)
-    own = {
-        (v.start, v.end): view.evidence(first, v.start, v.end) for v in versions if v.claim.article == first
-    }
-    value = " / ".join(" ".join(own[key].text.split()) for key in sorted(own))
-    return view.reading(value, [view.evidence(v.claim.article, v.start, v.end) for v in versions])
+def _reading(view: View, places: Sequence[Sequence[Version]]) -> Reading:
+    """Return what one side prints, places apart by a stroke."""
+    value = " / ".join(_shown(view, group) for group in places)
+    return view.reading(
+        value, [view.evidence(v.claim.article, v.start, v.end) for group in places for v in group]
+    )
+
+
+def _shown(view: View, versions: Sequence[Version]) -> str:
+    """Return the form of a version that most articles print, the first in the alphabet where they tie.
+
+    So what is shown does not hang on what articles are called.
+    """
+    articles: dict[str, set[str]] = {}
+    for v in versions:
+        form = " ".join(view.article(v.claim.article).text[v.start : v.end].split())
+        articles.setdefault(form, set()).add(v.claim.article)
+    return min(articles, key=lambda form: (-len(articles[form]), form))

@@ -33,7 +33,7 @@ _WHAT = {
                 "Coast Daily": "“It took them forty minutes to reach the harbour,” Priya Raman said.",
                 "State Wire": "“It took them 4 minutes to reach the harbour,” Priya Raman told reporters.",
             },
-            readings=["them four minutes", "them forty minutes"],
+            readings=["them 4 minutes", "them forty minutes"],
         ),
         Example(
             {

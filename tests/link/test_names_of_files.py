@@ -45,13 +45,12 @@ def found(articles: Sequence[Article], ids: Sequence[str]) -> tuple[Said, Said]:
     """Return the findings and the claims of `articles` under other ids, told by the articles' first ids."""
     back = {new: a.id for a, new in zip(articles, ids, strict=True)}
     analysis = analyse(renamed(articles, ids))
-    # How a reading is worded may go by whichever article comes first; whose it is may not.
     told: Said = [
         (
             f.rule,
             f.severity,
             f.subject,
-            sorted(sorted((back[e.article], e.start) for e in r.evidence) for r in f.readings),
+            sorted((r.value, sorted((back[e.article], e.start) for e in r.evidence)) for r in f.readings),
         )
         for f in findings(analysis.graphs, RULES)
     ]
