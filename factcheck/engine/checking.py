@@ -35,7 +35,7 @@ def findings(
             for rule in rules:
                 found += (_stamp(rule, c, name, severities) for c in _run(rule, view, debug))
     found.sort(key=_key)
-    ids = distinct([f.id for f in found])
+    ids = distinct(found, {id_: a.text for graph in graphs for id_, a in graph.articles.items()})
     return tuple(f if f.id == i else f.model_copy(update={"id": i}) for f, i in zip(found, ids, strict=True))
 
 

@@ -64,7 +64,7 @@ def age(view: View) -> Iterator[Conflict]:
 def _groups(view: View, claims: Sequence[AgeClaim]) -> list[list[AgeClaim]]:
     """Return ages that can be of one person together, the youngest first; one that fits two groups is left out."""
     groups: list[list[AgeClaim]] = []
-    for claim in sorted(claims, key=lambda c: (c.as_of is None, c.article, c.start)):
+    for claim in sorted(claims, key=lambda c: (c.as_of is None, c.years, c.article, c.start)):
         fitting = [g for g in groups if not any(_apart(view, claim, other) for other in g)]
         if not fitting:
             if not any(_two_people(view, claim, other) for g in groups for other in g):

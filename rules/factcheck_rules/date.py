@@ -2,17 +2,19 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import TypeVar
 
 from factcheck.model import Event, EventClaim, QuoteClaim, TimeClaim, When
 from factcheck.reason.moments import describe, disjoint, one_night, when_of
 from factcheck.rule import Conflict, Example, View, rule
+from factcheck.text.fold import fold
 from factcheck.text.lags import lag
 from factcheck_rules._amounts import passage
+from factcheck_rules._versions import utterance_key
 
-_Claimed = QuoteClaim | EventClaim | TimeClaim
-_Dated = tuple[_Claimed, When]
+_C = TypeVar("_C", QuoteClaim, EventClaim, TimeClaim)
 
 # Events that happen to somebody once, whatever the days apart.
 _ONCE = frozenset({"die", "born"})
@@ -59,11 +61,13 @@ def date(view: View) -> Iterator[Conflict]:
     found: dict[tuple[tuple[str, int, int], ...], Conflict] = {}
     for utterance in view.utterances:
         question = f"When did {view.subject.name} say this" if view.subject else "When was this said"
-        for conflict in _compare(view, [(c, c.said) for c in utterance.claims], question, "statement"):
+        said = [(c, c.said) for c in utterance.claims]
+        for conflict in _compare(view, said, question, "statement", utterance_key):
             found.setdefault(_places(conflict), conflict)  # one statement may be quoted in parts
     for event in view.events:
         for spell in _spells(event):
-            for conflict in _compare(view, [(c, c.when) for c in spell], _question(view, event), "event"):
+            told = [(c, c.when) for c in spell]
+            for conflict in _compare(view, told, _question(view, event), "event", _deed):
                 found.setdefault(_places(conflict), conflict)
     dated = {place for places in found for place in places}
     for dating in view.datings:
@@ -110,8 +114,17 @@ def _question(view: View, event: Event) -> str:
     return f"When did {view.subject.name} {what}" if view.subject else f"When (“{what}”)"
 
 
+def _deed(claims: Iterable[EventClaim]) -> str:
+    """Return folded words that tell the event of `claims` from another, for `Conflict.key`."""
+    return min(" ".join(map(fold, (c.action, *c.objects[:1]))) for c in claims)
+
+
 def _compare(
-    view: View, dated: Sequence[tuple[_Claimed, When | None]], question: str, level: str
+    view: View,
+    dated: Sequence[tuple[_C, When | None]],
+    question: str,
+    level: str,
+    key: Callable[[Iterable[_C]], str] | None = None,
 ) -> Iterator[Conflict]:
     groups = _groups([(c, w) for c, w in dated if w is not None])
     if len(groups) < 2 or _one_passage(groups):
@@ -121,21 +134,26 @@ def _compare(
         for group in groups
     )
     yield Conflict(
-        message=f"{question}: {' or '.join(r.value for r in readings)}?", readings=readings, level=level
+        message=f"{question}: {' or '.join(r.value for r in readings)}?",
+        readings=readings,
+        level=level,
+        key=key(c for group in groups for c, _ in group) if key else None,
     )
 
 
-def _one_passage(groups: Sequence[Sequence[_Dated]]) -> bool:
+def _one_passage(groups: Sequence[Sequence[tuple[_C, When]]]) -> bool:
     """Say whether all dates stand side by side: "late Sunday into early Monday" is no contradiction."""
     places = [(c.article, w.start, w.end) for group in groups for c, w in group]
     beside = max(end for _, _, end in places) - min(start for _, start, _ in places) <= _BESIDE
     return beside and len({article for article, _, _ in places}) == 1
 
 
-def _groups(dated: Sequence[_Dated]) -> list[list[_Dated]]:
+def _groups(dated: Sequence[tuple[_C, When]]) -> list[list[tuple[_C, When]]]:
     """Return claims whose dates can be one together, the narrowest first; one that fits two groups is left out."""
-    groups: list[list[_Dated]] = []
-    for claim, when in sorted(dated, key=lambda d: (_width(d[1]), d[0].article, d[1].start)):
+    groups: list[list[tuple[_C, When]]] = []
+    for claim, when in sorted(
+        dated, key=lambda d: (_width(d[1]), str(d[1].earliest), d[0].article, d[1].start)
+    ):
         fitting = [g for g in groups if not any(_apart(when, other) for _, other in g)]
         if not fitting:
             if all(_apart(when, other) for g in groups for _, other in g):
