@@ -1,5 +1,6 @@
 """factcheck report: the discrepancy report as web pages and JSON."""
 
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -72,9 +73,10 @@ def command(
     with progress("Comparing") as tick:
         done = run(intake, settings, progress=tick, debug=ctx.obj["debug"])
     report = done.report
-    files = [*pages(report, done.articles, help_of(done.rules)), ("report.json", to_json(report).encode())]
     compared = None if old is None else comparing.compare(report, old)
-    write_report(output, files)
+    made = pages(report, done.articles, help_of(done.rules), done.analysis.graphs, compared)
+    # One page at a time: all of a large run are more than memory should hold.
+    write_report(output, chain(made, [("report.json", to_json(report).encode())]))
     unreadable = complain([*intake.skipped, *done.analysis.failed], intake.named)
     if len(report.findings) <= _SHOWN:
         click.echo(to_text(report, color=True), nl=False)

@@ -37,6 +37,8 @@ def test_the_first_page_says_it_all_without_a_script(site: dict[str, Element]) -
         "Errors",
         "Warnings",
         "Notes",
+        "Outlets",
+        "Subjects",
         "Articles",
         "Passed over",
         "Rules",
@@ -73,7 +75,6 @@ def test_the_first_page_says_it_all_without_a_script(site: dict[str, Element]) -
 def test_only_the_script_shows_what_needs_it(site: dict[str, Element]) -> None:
     hidden = [e for e in site["index.html"].inside if "hidden" in e.attributes]
     assert [e.attributes["id"] for e in hidden] == ["tools"]
-    assert not site["articles/loose.html"].all("script")
 
 
 def test_evidence_is_marked_in_its_sentence_word_by_word(site: dict[str, Element]) -> None:
@@ -186,7 +187,7 @@ def test_a_span_that_the_text_does_not_hold_stands_alone() -> None:
 
 def test_an_article_without_its_text_is_listed_without_a_page() -> None:
     done = dict(pages(story.full(), {}, {}))
-    assert list(done) == ["index.html"]
+    assert not [path for path in done if path.startswith("articles/")]
     index = read(done["index.html"])
     assert "Mayor shuts bridge" in index.all("ol", "articles")[0].text
     assert index.all("blockquote")[0].text == "should not have been opened"
@@ -210,7 +211,7 @@ def test_the_policy_allows_this_style_and_this_script_alone() -> None:
         assert "unsafe" not in allowed
         for tag in ("style", "script"):
             inline = re.findall(f"<{tag}>(.*?)</{tag}>", page, re.DOTALL)
-            assert len(inline) == (1 if tag == "style" or path == "index.html" else 0)
+            assert len(inline) == 1, path
             for part in inline:
                 digest = b64encode(hashlib.sha256(part.encode()).digest()).decode()
                 assert f"{tag}-src 'sha256-{digest}'" in allowed

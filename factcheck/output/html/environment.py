@@ -5,14 +5,22 @@ import re
 from base64 import b64encode
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from factcheck.output.html.site import fragment
 from factcheck.output.phrases import count, cut, day, one_line
 
 _HERE = Path(__file__).parent
 _AFTER_NUMBER = re.compile(r"(?<=\d) ")
+
+
+@cache
+def macros(name: str) -> Any:
+    """Return the macros of a template, as functions that give markup."""
+    return _environment().get_template(name).module
 
 
 def template(name: str) -> Template:
@@ -31,7 +39,14 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters |= {"cut": cut, "count": count, "one_line": one_line, "day": day, "hold": hold}
+    environment.filters |= {
+        "cut": cut,
+        "count": count,
+        "one_line": one_line,
+        "day": day,
+        "hold": hold,
+        "fragment": fragment,
+    }
     environment.globals |= {
         "style": style,
         "script": script,

@@ -1,4 +1,4 @@
-"""File names for article pages: short, portable and unique, whatever an article calls itself."""
+"""File names for pages: short, portable and unique, whatever an article, outlet, subject or rule is called."""
 
 import hashlib
 import re
@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 
 _LONGEST = 60
-# Windows keeps these for devices, with any ending.
-_RESERVED = {"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)}
+# The folder's own list; the rest Windows keeps for devices, with any ending.
+_RESERVED = {"index", "con", "prn", "aux", "nul"} | {
+    f"{port}{n}" for port in ("com", "lpt") for n in range(10)
+}
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 
 

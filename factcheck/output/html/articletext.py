@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Article, BlockKind, Finding
-from factcheck.output.html.view import FindingView, anchor
+from factcheck.output.html.views import FindingView, anchor
 from factcheck.output.phrases import SEVERITIES
 
 

@@ -1,0 +1,69 @@
+"""A finding in full, as a card: its readings with their evidence, as much of it as a page can hold."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from factcheck.model import Finding
+from factcheck.output.html.environment import macros
+from factcheck.output.html.views import ReadingView, Views
+
+_SHOWN = 6
+"""Places shown of one reading before the rest is folded away."""
+_QUOTED = 60_000
+"""Characters of evidence in one card; places beyond are links without their sentence."""
+_LISTED = 90_000
+"""Characters of evidence and such links together; places beyond are counted."""
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One reading with its places: `shown`, folded away (`more`), as mere links (`short`), and how many `beyond`."""
+
+    view: ReadingView
+    shown: list[Markup] = field(default_factory=list)
+    more: list[Markup] = field(default_factory=list)
+    short: list[Markup] = field(default_factory=list)
+    beyond: int = 0
+
+
+class Cards:
+    """Makes the cards of one report, for pages whose links `views` knows."""
+
+    def __init__(self, views: Views) -> None:
+        self._views = views
+        self._macros = macros("cards.html")
+
+    def card(self, number: int, finding: Finding) -> Markup:
+        """Return the card of a finding."""
+        readings, untold = self._readings(finding)
+        card: Markup = self._macros.card(
+            self._views.finding(number, finding),
+            readings=readings,
+            untold=untold,
+            collation=Markup(""),
+            lineage=Markup(""),
+        )
+        return card
+
+    def _readings(self, finding: Finding) -> tuple[Sequence[_Reading], int]:
+        """Return the readings that fit into one card, and how many do not."""
+        readings: list[_Reading] = []
+        used = 0
+        for index, reading in enumerate(finding.readings):
+            if used > _LISTED:
+                break
+            own = _Reading(self._views.reading(finding, index))
+            used += sum(len(piece.text) for piece in own.view.value)
+            for place in range(len(reading.evidence)):
+                if used > _LISTED:
+                    own.beyond = len(reading.evidence) - place
+                    break
+                whole = used < _QUOTED
+                view = self._views.evidence(finding, index, place, context=whole)
+                told = self._macros.evidence(view) if whole else self._macros.short(view)
+                (own.short if not whole else own.shown if place < _SHOWN else own.more).append(told)
+                used += len(told)
+            readings.append(own)
+        return readings, len(finding.readings) - len(readings)

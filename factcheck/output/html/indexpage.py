@@ -1,0 +1,85 @@
+"""The first page: the verdict, the findings, and the ways to everything else."""
+
+from collections.abc import Mapping, Sequence
+
+from markupsafe import Markup
+
+from factcheck.model import FindingType
+from factcheck.output.html.edition import Edition
+from factcheck.output.html.environment import template
+from factcheck.output.html.findingpages import sections
+from factcheck.output.html.listpages import Shown
+from factcheck.output.html.paging import MOST, sheets
+from factcheck.output.html.rows import Rows
+from factcheck.output.phrases import also, count, verdict
+
+_ROWS = 120_000
+"""Bytes of rows on the first page where the cards have pages of their own."""
+_KINDS = {
+    "quote": "quotation",
+    "time": "time expression",
+    "event": "event",
+    "number": "number",
+    "age": "age",
+    "name": "name",
+    "role": "role",
+    "order": "sequence",
+}
+_COMPARED: Mapping[FindingType, str] = {
+    "quote": "the words of quotations",
+    "attribution": "their speakers",
+    "platform": "where they were said",
+    "date": "dates",
+    "duration": "durations",
+    "age": "ages",
+    "number": "numbers",
+    "money": "sums of money",
+    "unit": "units",
+    "name": "the spelling of names",
+    "place": "places",
+    "role": "roles",
+    "object": "things",
+}
+
+
+def index_page(edition: Edition, cards: Sequence[Markup] | None, lists: Mapping[str, Shown]) -> bytes:
+    """Return the first page, with all `cards`; where there are none, with rows of the gravest findings."""
+    lines = list(cards or ())
+    if cards is None:
+        rows = Rows(edition, edition.top)
+        lines = next(sheets(map(rows.row, edition.findings), MOST, _ROWS))
+    page = template("index.html").render(
+        verdict=verdict(edition.report),
+        also=also(edition.report),
+        read=_read(edition),
+        sections=sections(edition, lines),
+        cards=cards is not None,
+        shown=[edition.top.finding(n, edition.findings[n]) for n in range(1, len(lines) + 1)]
+        if cards
+        else [],
+        compared=edition.compared,
+        lists=lists,
+        articles=len(edition.report.articles),
+    )
+    return page.encode()
+
+
+def _read(edition: Edition) -> str:
+    """Return what was read, and what of it the rules compare: not all that is read is compared."""
+    report = edition.report
+    claims = [
+        count(number, _KINDS.get(kind, kind)) for kind, number in report.statistics.claims.items() if number
+    ]
+    stories = count(report.statistics.stories, "story").replace("storys", "stories")
+    if not report.articles:
+        return "Give it a folder of articles on one story, by several outlets."
+    if not claims:
+        return f"{stories}."
+    types = {edition.rules[name].type for name in report.statistics.rules if name in edition.rules}
+    compared = [_COMPARED[type_] for type_ in _COMPARED if type_ in types]
+    by_rules = f" Compared by the rules: {_listed(compared)}." if compared else ""
+    return f"Read: {_listed(claims)}, in {stories}.{by_rules}"
+
+
+def _listed(parts: Sequence[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

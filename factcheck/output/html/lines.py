@@ -1,0 +1,107 @@
+"""The lines of the report's lists: outlets, subjects, articles, what was passed over, what is gone."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from factcheck.model import Finding, Severity
+from factcheck.output.comparing import why_gone
+from factcheck.output.html.edition import Edition
+from factcheck.output.html.environment import macros
+from factcheck.output.html.views import Views
+from factcheck.output.phrases import SEVERITIES, SEVERITY_NAMES
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How an outlet stands: `part` findings it has a part in, `alone` of them against two others or more.
+
+    `by_rule` counts the first by rule.
+    """
+
+    articles: int
+    part: int
+    alone: int
+    by_rule: Mapping[str, int]
+
+
+def standing(edition: Edition, outlet: str) -> Standing:
+    """Return how an outlet stands, counted over its findings."""
+    findings = [edition.findings[number] for number in edition.by_outlet[outlet]]
+    return Standing(
+        articles=sum(a.outlet == outlet for a in edition.report.articles),
+        part=len(findings),
+        alone=sum(stands_alone(f, outlet) for f in findings),
+        by_rule=Counter(f.rule for f in findings),
+    )
+
+
+def stands_alone(finding: Finding, outlet: str) -> bool:
+    """Say whether nobody else gives an outlet's reading, and two others or more agree on another.
+
+    Articles of unknown outlets count as one other: they may be of one.
+    """
+    givers = [{e.outlet for e in r.evidence} for r in finding.readings]
+    return {outlet} in givers and any(len(others - {outlet}) > 1 for others in givers)
+
+
+class Lines:
+    """Makes the lines of one report's lists, for pages whose links `views` knows."""
+
+    def __init__(self, edition: Edition, views: Views) -> None:
+        self._edition = edition
+        self._views = views
+        self._macros = macros("lists.html")
+
+    def columns(self) -> list[tuple[str, str | None]]:
+        """Return the columns of the outlets' table: the rules that found something, with their pages."""
+        return [
+            (rule, self._views.links.rule(rule)) for rule, found in self._edition.by_rule.items() if found
+        ]
+
+    def outlets(self) -> Iterator[Markup]:
+        """Yield a row of the table of outlets by rules for each outlet."""
+        columns = self.columns()
+        for outlet in self._edition.by_outlet:
+            known = standing(self._edition, outlet)
+            cells = [
+                (known.by_rule.get(rule, 0), self._views.links.part(outlet, rule)) for rule, _ in columns
+            ]
+            yield self._macros.outlet(outlet, self._views.links.outlet(outlet), known, cells)
+
+    def subjects(self) -> Iterator[Markup]:
+        """Yield a row for each subject, those with the gravest findings first."""
+        found = {name: self._tally(numbers) for name, numbers in self._edition.by_subject.items()}
+        for name in sorted(found, key=lambda n: ([-k for k in found[n]], n is None, n or "")):
+            yield self._macros.subject(name, self._views.links.subject(name), found[name])
+
+    def _tally(self, numbers: Sequence[int]) -> list[int]:
+        """Return how many findings there are of each severity, gravest first."""
+        tally: Counter[Severity] = Counter(self._edition.findings[n].severity for n in numbers)
+        return [tally[severity] for severity in SEVERITIES]
+
+    def articles(self, outlet: str | None = None) -> Iterator[Markup]:
+        """Yield an entry for each article, or each of one outlet."""
+        for article in self._views.articles.values():
+            if outlet is None or article.outlet == outlet:
+                yield self._macros.article(article)
+
+    def skipped(self) -> Iterator[Markup]:
+        """Yield an entry for each source that was passed over."""
+        for source in self._edition.report.skipped:
+            yield self._macros.skipped(source)
+
+    def gone(self) -> Iterator[Markup]:
+        """Yield an entry for each finding of the earlier report that is no longer there."""
+        compared = self._edition.compared
+        for finding in compared.gone if compared else ():
+            why = why_gone(finding, self._edition.report)
+            yield self._macros.gone(finding, SEVERITY_NAMES[finding.severity].capitalize(), why)
+
+    def rules(self) -> Iterator[Markup]:
+        """Yield an entry for each rule."""
+        for rule, numbers in self._edition.by_rule.items():
+            help_ = self._edition.rules.get(rule)
+            yield self._macros.rule(rule, self._views.links.rule(rule), help_, len(numbers))

@@ -1,0 +1,79 @@
+"""Lists that are too long for the first page, on pages of their own."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from factcheck.output.html.edition import Edition
+from factcheck.output.html.environment import macros, template
+from factcheck.output.html.lines import Lines
+from factcheck.output.html.paging import MOST, paged, sheets
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """A list of the report: where it goes on when it is too long, and how many bytes the first page gives it."""
+
+    name: str
+    path: str
+    title: str
+    room: int
+    lines: Callable[[Lines], Iterator[Markup]]
+
+
+LISTS = (
+    List("outlets", "outlets/index.html", "Outlets", 40_000, Lines.outlets),
+    List("subjects", "subjects/index.html", "Subjects", 25_000, Lines.subjects),
+    List("articles", "articles/index.html", "Articles", 40_000, Lines.articles),
+    List("skipped", "skipped.html", "Passed over", 12_000, Lines.skipped),
+    List("gone", "findings/gone.html", "Gone", 15_000, Lines.gone),
+    List("rules", "rules/index.html", "Rules", 20_000, Lines.rules),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the first page shows of a list, as markup; `page` leads to the whole where it is not all."""
+
+    markup: Markup
+    shown: int
+    total: int
+    page: str | None
+
+
+def lists_of_index(edition: Edition) -> dict[str, Shown]:
+    """Return each list by its name, as much of it as the first page has room for."""
+    lines = Lines(edition, edition.top)
+    found = {}
+    for each in LISTS:
+        made = list(each.lines(lines))
+        head = next(sheets(made, MOST, each.room))
+        markup = _wrapped(lines, each, head) if head else Markup("")
+        page = each.path if len(head) < len(made) else None
+        found[each.name] = Shown(markup, len(head), len(made), page)
+    return found
+
+
+def list_pages(edition: Edition, shown: Mapping[str, Shown]) -> Iterator[tuple[str, bytes]]:
+    """Yield the pages of the lists that the first page does not show whole."""
+    for each in LISTS:
+        if shown[each.name].page is None:
+            continue
+        below = "/" in each.path
+        lines = Lines(edition, edition.below if below else edition.top)
+        for page, sheet, way in paged(each.path, list(sheets(each.lines(lines)))):
+            content = template("list.html").render(
+                title=each.title,
+                name=each.name,
+                root="../" if below else "",
+                total=shown[each.name].total,
+                markup=_wrapped(lines, each, sheet),
+                pager=way,
+            )
+            yield page, content.encode()
+
+
+def _wrapped(lines: Lines, each: List, sheet: Sequence[Markup]) -> Markup:
+    """Return lines within the element that holds them."""
+    return Markup(macros("lists.html").listing(each.name, sheet, lines.columns()))

@@ -1,0 +1,79 @@
+"""A finding in one line, for the pages that list it: made once, and led by an outlet's own reading on its page."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from factcheck.model import Finding, Reading
+from factcheck.output.html.edition import Edition
+from factcheck.output.html.environment import macros
+from factcheck.output.html.views import Views
+
+_SIDES = 4
+"""Readings told in a line."""
+_NAMED = 3
+"""Outlets named of one reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One reading in a line: its value, its first outlets, and how many more give it."""
+
+    value: str
+    outlets: list[str]
+    others: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row in pieces; the readings stand between the two ends."""
+
+    start: Markup
+    sides: list[Markup]
+    end: Markup
+
+
+class Rows:
+    """Makes the rows of one report, for pages whose links `views` knows."""
+
+    def __init__(self, edition: Edition, views: Views) -> None:
+        self._edition = edition
+        self._views = views
+        self._macros = macros("rows.html")
+        self._made: dict[int, _Row] = {}
+
+    def row(self, number: int, outlet: str | None = None) -> Markup:
+        """Return the row of a finding, what `outlet` says (if one is given) before what the others say."""
+        row = self._made.get(number)
+        finding = self._edition.findings[number]
+        if row is None:
+            row = self._made[number] = self._make(number, finding)
+        sides = row.sides
+        own = [
+            i
+            for i, r in enumerate(finding.readings)
+            if outlet and any(e.outlet == outlet for e in r.evidence)
+        ]
+        if own:
+            # Nobody's page leaves out what it says itself, however many readings there are.
+            first = [self._macros.side(_side(finding.readings[i], outlet), True) for i in own[:_SIDES]]
+            sides = first + [s for i, s in enumerate(row.sides) if i not in own][: _SIDES - len(first)]
+        more = len(finding.readings) - len(sides)
+        return Markup("").join([row.start, *sides, self._macros.untold(more) if more else "", row.end])
+
+    def _make(self, number: int, finding: Finding) -> _Row:
+        view = self._views.finding(number, finding)
+        return _Row(
+            self._macros.start(view),
+            [self._macros.side(_side(r), False) for r in finding.readings[:_SIDES]],
+            self._macros.end(view),
+        )
+
+
+def _side(reading: Reading, first: str | None = None) -> _Side:
+    outlets = list(dict.fromkeys(e.outlet for e in reading.evidence if e.outlet is not None))
+    if first in outlets:
+        outlets.remove(first)
+        outlets.insert(0, first)
+    return _Side(reading.value, outlets[:_NAMED], len(outlets[_NAMED:]), reading.articles)
