@@ -8,9 +8,11 @@ import pytest
 import yaml
 from conftest import ROOT, run_command
 
-CASES: list[dict[str, Any]] = yaml.safe_load(
-    (ROOT / "tests/cases/quotations/awkward.yml").read_text(encoding="utf-8")
-)
+CASES: list[dict[str, Any]] = [
+    case
+    for name in ("awkward", "further")
+    for case in yaml.safe_load((ROOT / f"tests/cases/quotations/{name}.yml").read_text(encoding="utf-8"))
+]
 HEADLINE = "News from the harbour"
 
 

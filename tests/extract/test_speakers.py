@@ -57,6 +57,13 @@ def names(text: str) -> list[str | None]:
         ("They laughed at Ana Reyes's “big wall” remark all week.", "Ana Reyes", "remark"),
         ("Reyes stood by his comment Monday that the wall was “safe enough” then.", "his", "remark"),
         ("Cole was called “a liar” by Ana Reyes on air.", None, None),
+        ("The Reyes family said the wall was “never safe” at all.", "The Reyes family", "reported"),
+        ("“A disgrace” is how Ana Reyes described the wall.", "Ana Reyes", "cue-after"),
+        ("“Never in my life.” That was how Ana Reyes greeted it.", "Ana Reyes", "cue-after"),
+        ("The wall was, in Ana Reyes’s view, “never safe”.", "Ana Reyes", "remark"),
+        ("The Post quoted Ana Reyes as saying the wall was “never safe”.", "Ana Reyes", "reported"),
+        ("They slept under a banner that said “Nobody is illegal” in red.", "a banner", None),
+        ("Ana Reyes last week called the wall “unsafe” again.", "Ana Reyes", None),
         ("As Ana Reyes told the Post, “the wall was rotten.”", "Ana Reyes", None),
         (
             "WASHINGTON (AP) — Ana Reyes hit back at the plan, saying it was “absurd” to wait.",
@@ -97,6 +104,8 @@ def test_an_introduction_holds_over_the_paragraph_end() -> None:
 def test_a_statement_that_was_released_is_quoted_in_the_next_paragraph() -> None:
     assert names("Ana Reyes released a statement late on Tuesday.\n“We ran.”") == ["Ana Reyes"]
     assert names("Ana Reyes left on Tuesday.\n“We ran.”") == [None]
+    assert names("Ana Reyes praised the crew.\n“They came at once.”") == ["Ana Reyes"]
+    assert names("Ana Reyes declined to comment.\n“They came at once.”") == [None]
 
 
 def test_an_attribution_further_on_beats_who_spoke_before() -> None:
@@ -114,6 +123,19 @@ def test_pronouns_resolve_only_where_one_person_fits() -> None:
     assert names("Ana Reyes came late. “We ran,” she said.") == ["Ana Reyes"]
     assert names("Ana Reyes met Sarah Cole. “We ran,” she said.") == [None]
     assert names("Ana Reyes met Paul Cole. “We ran,” he said.") == ["Paul Cole"]
+
+
+def test_a_time_before_a_colon_is_no_speaker() -> None:
+    text = "“It rained,” Ana Reyes said.\nA week later on the radio: “It did not rain at all.”"
+    assert names(text) == ["Ana Reyes", None]
+    text = "“It rained,” Ana Reyes said.\nThen, a week later on the radio: “It did not rain at all.”"
+    assert names(text) == ["Ana Reyes", "Ana Reyes"]
+
+
+def test_two_who_speak_as_one_are_neither() -> None:
+    assert names("Ana Reyes and Paul Cole said it was “never safe”.") == [None]
+    assert names("Actor and singer Ana Reyes said it was “never safe”.") == ["Ana Reyes"]
+    assert names("Former secretary of state Ana Reyes said it was “never safe”.") == ["Ana Reyes"]
 
 
 def test_roles_carry_the_name_beside_them() -> None:

@@ -1,5 +1,6 @@
 """Quotations of an article, in every form that news gives them; who said them is for `speakers`."""
 
+import re
 from bisect import bisect_left, bisect_right
 
 from factcheck.extract.cues import word_set
@@ -7,7 +8,7 @@ from factcheck.extract.document import Document, Paragraph
 from factcheck.extract.quotes.marks import MARK, marks
 from factcheck.extract.quotes.pairing import Pair, pair
 from factcheck.extract.quotes.posts import post_words, turns
-from factcheck.extract.quotes.uses import use_of
+from factcheck.extract.quotes.uses import a_work, use_of
 from factcheck.model import BlockKind, QuoteClaim, QuoteUse
 
 Spot = tuple[int, int]
@@ -42,6 +43,8 @@ def find_quotes(doc: Document) -> list[QuoteClaim]:
             continue
         continued = _begins_open(doc, number + 1)
         pairs = pair(found, paragraph.start, paragraph.end, inside=inside, continued=continued)
+        if pairs and not (pairs[-1].closed or continued):
+            pairs[-1] = _bracketed(doc.text, paragraph, pairs[-1])
         groups = _groups(doc.text, pairs)
         if inside and drafts and groups and _continues(doc.text, paragraph, groups[0][0]):
             further = _spans(doc.text, groups.pop(0))
@@ -101,6 +104,22 @@ def _begins_open(doc: Document, number: int) -> bool:
     return bool(first) and doc.text[paragraph.start] in "“\"'‘`«„"
 
 
+def _bracketed(text: str, paragraph: Paragraph, last: Pair) -> Pair:
+    """Return words without a closing mark, ended by the bracket they stand in: (those “on the left), ..."""
+    before = text.rfind("(", paragraph.start, last.start)
+    if before < 0 or text.find(")", before, last.start) >= 0:
+        return last
+    depth = 0
+    for bracket in _BRACKET.finditer(text, last.start, last.end):
+        depth += 1 if bracket.group() == "(" else -1
+        if depth < 0:
+            return last._replace(end=bracket.start(), closed=True)
+    return last
+
+
+_BRACKET = re.compile(r"[()]")
+
+
 def _continues(text: str, paragraph: Paragraph, first: Pair) -> bool:
     """Whether the paragraph's first quotation goes on from the paragraph before."""
     return not first.opened or not text[paragraph.start : first.start].strip(" \t\n“\"'‘`«„")
@@ -131,7 +150,7 @@ def _interrupted(text: str, first: Pair, second: Pair) -> bool:
     words = middle.strip(" ,—–-").split()
     if any(w.strip(",").lower() in _JOINERS for w in words) or any(c in middle for c in ";:?!"):
         return False
-    return len(words) <= 16
+    return len(words) <= 16 and not a_work(middle, text[second.start : second.end])
 
 
 _JOINERS = word_set("and but while adding that whereas")

@@ -35,7 +35,10 @@ _ELIDED = re.compile(
 
 
 class Mark(NamedTuple):
-    """A mark from `start` to `end` with the costs of its readings: open, close, nothing."""
+    """A mark from `start` to `end` with the costs of its readings: open, close, nothing.
+
+    `fresh`: it opens right after the end of a sentence, so what was open before may have been left unclosed.
+    """
 
     start: int
     end: int
@@ -43,6 +46,7 @@ class Mark(NamedTuple):
     opens: float
     closes: float
     stray: float
+    fresh: bool = False
 
 
 def marks(text: str, start: int, end: int, *, inside: bool = False) -> list[Mark]:
@@ -96,10 +100,15 @@ def _double(text: str, shape: str, span: tuple[int, int], beside: tuple[str, str
             opens = max(opens, _LOST_BLANK)
         elif inside and before == "," and not _cue_precedes(text, a - 2):
             opens = max(opens, 1.0)
+    if left == right == " " and before and before in ",?!" and text[b + 1 : b + 2].islower():
+        # A blank on both sides, as machines leave it: "... , " a man said"; what follows is no beginning.
+        announced = before == "," and _cue_precedes(text, a - 2)
+        closes, opens = (closes, opens) if announced else (0.0, max(opens, _LOST_BLANK))
     stray = STRAY
     if left.isdigit() and shape in "\"''”" and right in _CLOSING_RIGHT:
         stray = 0.3  # inches, seconds
-    return Mark(a, b, False, opens, closes, stray)
+    fresh = left == " " and opens == 0.0 and before in (".", "?", "!")
+    return Mark(a, b, False, opens, closes, stray, fresh)
 
 
 def _cue_follows(text: str, at: int) -> bool:

@@ -16,7 +16,9 @@ _UNCLOSED_CONTINUED = (0.0, 0.2, 0.2, 6.0, 6.0)
 _INSIDE = 0.4
 """Cost of beginning within a quotation that the paragraph before left open."""
 _FAR = 1e9
-_STAY, _OPEN, _CLOSE = 0, 1, 2
+_REOPENED = 1.3
+"""Cost of a quotation that another one follows without having been closed."""
+_STAY, _OPEN, _CLOSE, _REOPEN = 0, 1, 2, 3
 
 
 class Pair(NamedTuple):
@@ -87,6 +89,8 @@ def _double_step(best: _Costs, mark: Mark) -> tuple[_Costs, _Ways]:
         to_double, double_way = out + opens, (_OUT, _OPEN)
     if dd + closes < to_double:
         to_double, double_way = dd + closes, _IN_DD
+    if mark.fresh and double + opens + _REOPENED < to_double:
+        to_double, double_way = double + opens + _REOPENED, (_DOUBLE, _REOPEN)
     to_dd, dd_way = dd + stray + 1.5, _IN_DD
     if double + opens + _NESTED < to_dd:
         to_dd, dd_way = double + opens + _NESTED, _IN_DOUBLE
@@ -107,6 +111,9 @@ def _pairs(found: list[Mark], actions: list[_Step], start: int, end: int) -> lis
         elif action == _CLOSE:
             pairs.append(Pair(opened_at, mark.start, opened, True, single))
             inside = False
+        elif action == _REOPEN:
+            pairs.append(Pair(opened_at, mark.start, opened, False, single))
+            opened_at, opened, single = mark.end, True, mark.single
     if inside:
         pairs.append(Pair(opened_at, end, opened, False, single))
     return pairs

@@ -28,10 +28,10 @@ _NAMED = word_set(
 )
 _SMALL = word_set(
     """
-    a an and as at but by for from in into nor of on or the to up via vs with is your my
+    a an and as at but by for from in into nor of on or the to up via vs with is was your my
     """
 )
-_SAID = re.compile(r"\b(?:according to|in the words of|words|quote|statement|per)\b", re.IGNORECASE)
+_SAID = re.compile(r"\b(?:according to|in the words of|words|view|opinion|quote|statement|per)\b", re.IGNORECASE)
 
 
 def use_of(text: str, start: int, end: int, before: str, after: str, *, heading: bool) -> QuoteUse:
@@ -49,16 +49,16 @@ def use_of(text: str, start: int, end: int, before: str, after: str, *, heading:
     right = _WORD.findall(after.lower())
     previous = left[-1] if left else ""
     following = right[0] if right else ""
-    if announced(before, inner):
+    if announced(before, inner, after):
         return QuoteUse.UTTERANCE
-    capital = not heading and (
-        all(w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL for w in found) and found[0][0].isupper()
-    )
+    capital = not heading and _titled(found)
+    if left[-2:] == ["known", "as"] and len(found) <= 4 and found[-1][0].isupper():
+        return QuoteUse.NAME
     if capital:
         touching = before.rstrip(" ")[-1:] not in ",:.?!" if before.strip() else False
         if _between_names(before, after) and len(found) <= 3:
             return QuoteUse.NAME
-        if touching and (previous in _NAMED or left[-2:] == ["known", "as"]):
+        if touching and previous in _NAMED:
             return QuoteUse.NAME
         beside = touching or before.rstrip(" ").endswith(",")
         if (beside and previous in _WORKS) or (touching and _outlet_possessive(before)):
@@ -80,15 +80,29 @@ def use_of(text: str, start: int, end: int, before: str, after: str, *, heading:
     return QuoteUse.SCARE
 
 
-def announced(before: str, inner: str) -> bool:
+def _titled(words: list[str]) -> bool:
+    """Whether words are written as those of a title or a name are."""
+    capitals = all(w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL for w in words)
+    return bool(words) and capitals and words[0][0].isupper()
+
+
+def a_work(gap: str, inner: str) -> bool:
+    """Whether the words between two quotations say that the second is a title: “...,” she said of her book, “...”."""
+    words = _WORD.findall(gap.lower())
+    return bool(words) and words[-1] in _WORKS and _titled(_WORD.findall(inner))
+
+
+def announced(before: str, inner: str, after: str = "") -> bool:
     """Whether the words right before the marks say that somebody speaks, even where nobody is named.
 
-    A colon; "chants of “...”", "yelled “...”"; and what completes a verb, "urges voters to “...”", as a raised
-    eyebrow does not (it stands before a noun).
+    A colon, unless the words only modify the noun `after` them; "chants of “...”", "yelled “...”"; and what
+    completes a verb, "urges voters to “...”", as a raised eyebrow does not (it stands before a noun).
     """
     before = before.rstrip(" \u00a0“\"'‘`«„")
     if before.endswith(":"):
-        return True
+        following = _WORD.match(after.lstrip(" "))
+        modifies = following and following.group().islower() and following.group() not in _SMALL
+        return not (modifies and inner[:1].islower() and inner[-1:].isalpha())
     left = _WORD.findall(before[-40:].lower())
     if not left or not before[-1:].isalpha():
         return before.endswith(",") and bool(left) and left[-1] in _SLOGANS

@@ -10,6 +10,7 @@ from factcheck.extract.speakers import sieves
 from factcheck.extract.speakers.before import plausible
 from factcheck.extract.speakers.clause import clause_subject
 from factcheck.extract.speakers.frame import Sentence, frame
+from factcheck.extract.speakers.holders import OFFICES
 from factcheck.extract.speakers.pronouns import Persons
 from factcheck.extract.speakers.resolve import Named, as_span, speaker_of
 from factcheck.extract.speakers.subject import Said, cues_of
@@ -59,10 +60,23 @@ def _filled(doc: Document, quote: QuoteClaim, answer: _Answer | None) -> QuoteCl
     """Return the quotation with its speaker; a few words that are nobody's are no utterance."""
     if answer is not None:
         return replace(quote, speaker=answer.speaker, cue=answer.cue, sieve=answer.sieve)
-    few = quote.use is QuoteUse.UTTERANCE and len(quote.words.split()) <= _FEW
-    if few and not announced(doc.text[max(0, quote.start - 60) : quote.start], quote.words):
-        return replace(quote, use=QuoteUse.SCARE)
-    return quote
+    words = quote.words.split()
+    if quote.use is not QuoteUse.UTTERANCE or len(words) > _FEW:
+        return quote
+    before = doc.text[max(0, quote.start - 60) : quote.start]
+    if announced(before, quote.words) or (len(words) > 1 and _whole(before, quote.words)):
+        return quote
+    return replace(quote, use=QuoteUse.SCARE)
+
+
+def _whole(before: str, words: str) -> bool:
+    """Whether a few quoted words are a sentence (“I will stay.”) and stand where another has ended."""
+    ended = before.rstrip(" \u00a0“\"'‘`«„")
+    subject = _SUBJECT.match(words)
+    return bool(subject) and words[-1] in ".!?" and (not ended or ended[-1] in '\n.!?”"')
+
+
+_SUBJECT = re.compile(r"(?:I|We|You|He|She|It|They|This|That|There)\b")
 
 
 def _joined(doc: Document, quotes: list[QuoteClaim]) -> list[QuoteClaim]:
@@ -92,9 +106,11 @@ def _poster(doc: Document, paragraph: Paragraph) -> _Answer | None:
 
 
 def _sure_in_title(answer: _Answer, sentence: Sentence) -> bool:
-    """Whether a headline names its speaker: by a name, and before a colon by nothing else."""
+    """Whether a headline names its speaker: by a name, and before a colon by nothing else, or by an office."""
     if answer.speaker.name is None:
-        return False
+        words = answer.speaker.mention.text.lower().split()
+        if answer.sieve != "colon" or words[-1] not in OFFICES:
+            return False
     if answer.sieve != "colon":
         return True
     first = next((t for t in sentence if t.text == ":"), sentence[0])
@@ -139,7 +155,7 @@ class _Reader:
         title = self.paragraph.block.kind is BlockKind.TITLE
         floor: _Answer | None = None
         previous: Sentence | None = None
-        for sentence in self.sentences:
+        for number, sentence in enumerate(self.sentences):
             at = [i for i, t in enumerate(sentence) if t.quote >= 0]
             if not at:
                 previous = sentence
@@ -159,9 +175,11 @@ class _Reader:
                     answer = None
                 if answer is None and not title:
                     if alone:
-                        answer = self._around(previous, floor, carried, before)
+                        answer = self._around(previous, floor, carried, before) or self._greeted(number + 1)
                     elif i == at[0] and not any(t.word for t in sentence[:i]) and floor is not None:
                         answer = floor._replace(sieve="continued")
+                    elif i == at[0] and sieves.passes_on(sentence, i):
+                        answer = self._passed_on(previous, floor, carried)
                 if answer is not None:
                     answers[index] = answer
                     floor = answer
@@ -208,13 +226,27 @@ class _Reader:
             sentence = self._last_sentence(before)
             return self._introduced(sentence) if sentence else None
         if carried is None and before is not None and before.block.kind is BlockKind.TEXT:
-            end = self.doc.text[max(before.start, before.end - _INTRODUCTION) : before.end].lower()
-            sentence = self._last_sentence(before) if any(w in end for w in sieves.ISSUED) else None
-            found = sieves.issued(sentence) if sentence else None
+            sentence = self._last_sentence(before)
+            found = sieves.spoke(sentence) if sentence else None
             return self._answer(sentence, found) if sentence and found else None
         if carried is None or before is None or self._single(self.paragraph) != self._single(before):
             return None
         return carried._replace(sieve="carried")
+
+    def _passed_on(
+        self, previous: Sentence | None, floor: _Answer | None, carried: _Answer | None
+    ) -> _Answer | None:
+        """Return who has the floor where only a time or a matter comes before a colon."""
+        if previous is None:
+            return carried._replace(sieve="carried") if carried else None
+        ends = any(t.quote >= 0 for t in previous)
+        return floor._replace(sieve="continued") if ends and floor else None
+
+    def _greeted(self, number: int) -> _Answer | None:
+        """Return whom the sentence after a quotation names: That was how Kim greeted the plan."""
+        following = self.sentences[number] if number < len(self.sentences) else None
+        found = sieves.how(following, 1) if following and following[0].low in ("that", "this") else None
+        return self._answer(following, found) if following and found else None
 
     def _last_sentence(self, paragraph: Paragraph) -> Sentence | None:
         start = max(paragraph.start, paragraph.end - _INTRODUCTION)

@@ -76,7 +76,7 @@ def _goes_in(sentence: Sentence, j: int, k: int) -> bool:
         return following is not None and following.text[0].isupper() and before.text[0].isupper()
     if t.low in CONJUNCTIONS or t.low in PRONOUNS or t.low in AUXILIARIES or t.low in ADVERBS:
         return t.low in DETERMINERS and before.low in _BEFORE_DETERMINER
-    if t.text[0].islower() and (t.low.endswith("ly") or verb(sentence, k)):
+    if t.text[0].islower() and (adverb(t) or verb(sentence, k)):
         return False
     return t.low not in _RESTARTS or before.low in _BEFORE_DETERMINER
 

@@ -187,7 +187,7 @@ def plausible(sentence: Sentence, found: Range) -> bool:
     """Whether a phrase can speak at all: "police", "critics" can, "interview", "26", "however" cannot."""
     first, last = found
     token = sentence[first]
-    if token.low in _SILENT:
+    if token.low in _SILENT or sentence[last - 1].text in _TIMES:
         return False
     if last - first > 1 or token.low in PRONOUNS or token.low in POSSESSIVES:
         return True
@@ -199,6 +199,12 @@ def plausible(sentence: Sentence, found: Range) -> bool:
 _SILENT = word_set(
     """
     what why how there such you however this these it's that's there's then still yet
+    """
+)
+_TIMES = word_set(
+    """
+    second minute minutes hour hours day days night nights week weeks weekend month months year years
+    decade decades century moment morning afternoon evening season time
     """
 )
 _BARE = word_set(

@@ -6,6 +6,7 @@ from factcheck.extract.speakers.lexicon import (
     ADVERBS,
     AUXILIARIES,
     DETERMINERS,
+    NO_ADVERBS,
     PREPOSITIONS,
     PRONOUNS,
     VERBS,
@@ -17,7 +18,7 @@ def adverb(token: Token) -> bool:
     return (
         token.low in ADVERBS
         or token.low in AUXILIARIES
-        or (token.low.endswith("ly") and token.text[0].islower())
+        or (token.low.endswith("ly") and token.text[0].islower() and token.low not in NO_ADVERBS)
     )
 
 
@@ -36,7 +37,7 @@ def is_cue(sentence: Sentence, i: int) -> bool:
     if cue.lemma in _PHRASAL:
         return _phrasal(sentence, i, cue.lemma)
     owned = before is not None and before.low.endswith(("'s", "s'")) and before.low not in AUXILIARIES
-    modified = before is not None and (before.low in _MODIFIED or owned)
+    modified = before is not None and (before.low in _MODIFIED or owned) and not _relative(sentence, i)
     if cue.form in ("past", "participle") and modified and after and (after.word or after.quote >= 0):
         return False  # "the proposed law", "his alleged “friends”"
     if cue.lemma in _NAMES and cue.form == "past" and after and _named_right_after(sentence, i):
@@ -64,6 +65,20 @@ def is_cue(sentence: Sentence, i: int) -> bool:
     if after is None or after.text in (",", "."):
         return _beside_quote(sentence, i)
     return after.quote >= 0 or after.low == "that" or after.text == ":"
+
+
+def _relative(sentence: Sentence, i: int) -> bool:
+    """Whether the word before token `i` is a "that" after a noun: "a banner that said", not "that proposed law"."""
+    if i < 2 or sentence[i - 1].low != "that":
+        return False
+    noun = sentence[i - 2]
+    return (
+        noun.word
+        and noun.low not in PREPOSITIONS
+        and noun.low not in CUES
+        and noun.low not in VERBS
+        and noun.low not in AUXILIARIES
+    )
 
 
 def _beside_quote(sentence: Sentence, i: int) -> bool:

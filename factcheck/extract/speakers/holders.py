@@ -5,7 +5,7 @@ from collections import defaultdict
 
 from factcheck.extract.cues import word_set
 from factcheck.extract.document import Document
-from factcheck.extract.speakers.lexicon import PREPOSITIONS
+from factcheck.extract.speakers.lexicon import FEMALE_WORDS, MALE_WORDS, PREPOSITIONS
 from factcheck.model import NameClaim, NameType
 
 _SHORT = {
@@ -47,6 +47,9 @@ _ROLES = word_set(
     violinist whistleblower writer
     """
 )
+
+OFFICES = _ROLES | MALE_WORDS | FEMALE_WORDS | word_set("pm mp police court inquiry report union")
+"""Who may speak in a headline without a name: "PM: ‘No more strikes’"."""
 
 
 class Holders:

@@ -70,6 +70,14 @@ ADVERBS = word_set(
     """
 )
 
+NO_ADVERBS = word_set(
+    """
+    family ally assembly supply reply rally bully anomaly monopoly homily butterfly fly belly daily weekly
+    monthly quarterly elderly
+    """
+)
+"""Nouns that end as adverbs do."""
+
 MONTHS = word_set(
     """
     january february march april may june july august september october november december jan feb mar

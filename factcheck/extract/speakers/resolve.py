@@ -7,6 +7,7 @@ from factcheck.extract.document import Document
 from factcheck.extract.speakers.after import Range
 from factcheck.extract.speakers.before import ending_at
 from factcheck.extract.speakers.frame import Sentence, Token
+from factcheck.extract.speakers.holders import OFFICES
 from factcheck.extract.speakers.lexicon import DOCUMENTS, POSSESSIVES, PREPOSITIONS, PRONOUNS
 from factcheck.extract.speakers.pronouns import COMPANIES, Persons
 from factcheck.model import NameClaim, Span, Speaker
@@ -94,13 +95,15 @@ def _core(tokens: list[Token]) -> list[Token]:
 def _name(sentence: Sentence, subject: Range, tokens: list[Token], names: Named) -> str | None:
     head = tokens
     for k, token in enumerate(tokens):
-        if k and token.low in PREPOSITIONS:
+        if k and token.low in PREPOSITIONS and not (token.low == "of" and _office(tokens, k)):
             head = tokens[:k]
             break
     last = head[-1]
     if last.text.endswith(("'s", "’s")) and last.low[:-2] and head is tokens:
         last = Token(last.start, last.end - 2, last.text[:-2], last.low[:-2])
     found = names.between(head[0].start, last.end)
+    if _two(head, found):
+        return None
     if found and found[-1].end >= last.end - 1:
         return found[-1].entity
     if last.text[0].islower() or not found:
@@ -115,6 +118,27 @@ def _name(sentence: Sentence, subject: Range, tokens: list[Token], names: Named)
                 if beside and beside[-1].end == sentence[k - 1].end:
                     return beside[-1].entity
     return None
+
+
+def _office(tokens: list[Token], of: int) -> bool:
+    """Whether the "of" at `of` belongs to an office before a name: "secretary of state Ana Reyes"."""
+    return of + 2 < len(tokens) and tokens[of + 1].low in _OFFICES and tokens[of + 2].text[0].isupper()
+
+
+_OFFICES = word_set(
+    """
+    state staff parliament congress security defence defense operations communications finance police war
+    health education justice intelligence research marketing policy
+    """
+)
+
+
+def _two(head: list[Token], found: list[NameClaim]) -> bool:
+    """Whether an "and" outside every name joins two speakers, "Kim and Joan", and not two offices of one."""
+    for k, token in enumerate(head):
+        if k and token.low == "and" and not any(n.start <= token.start < n.end for n in found):
+            return head[k - 1].text[0].isupper() and head[k - 1].low not in OFFICES
+    return False
 
 
 def as_span(doc: Document, sentence: Sentence, tokens: Range) -> Span:

@@ -5,10 +5,20 @@ from typing import NamedTuple
 from factcheck.extract.cues import Strength, word_set
 from factcheck.extract.speakers.after import Range, starting_at
 from factcheck.extract.speakers.before import ending_at, subject_before
-from factcheck.extract.speakers.clause import clause_subject, governor, opening_clause
+from factcheck.extract.speakers.clause import clause_subject, goes_on, governor, opening_clause
 from factcheck.extract.speakers.frame import Sentence
-from factcheck.extract.speakers.lexicon import BE, CONJUNCTIONS, DAYS, DETERMINERS, POSSESSIVES, PRONOUNS
-from factcheck.extract.speakers.subject import Said
+from factcheck.extract.speakers.grammar import verb
+from factcheck.extract.speakers.lexicon import (
+    ADVERBS,
+    BE,
+    CONJUNCTIONS,
+    DAYS,
+    DETERMINERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+)
+from factcheck.extract.speakers.subject import Said, cues_of
 
 _MARKS = "“”\"'‘’`«»„"
 _POINTS = (",", "—", "–", "--", "-", "(", "'", "’", '"', "”")
@@ -26,12 +36,12 @@ _REMARKS = word_set(
     argument belief warning promise pledge vow question suggestion description accusation complaint
     tweet message declaration prediction insistence observation admission call reply response answer
     quip refrain mantra line words phrase characterization note letter demand allegation charge
-    explanation announcement post caption sentence
+    explanation announcement post caption sentence view opinion judgment judgement assessment verdict
     """
 )
 
 
-ISSUED = word_set("statement letter email e-mail post tweet message memo note caption")
+_ISSUED = word_set("statement letter email e-mail post tweet message memo note caption")
 _ISSUES = word_set(
     """
     released issued wrote posted sent published shared tweeted penned gave made left read
@@ -49,7 +59,7 @@ class Found(NamedTuple):
 
 def within(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
     """Return who is quoted at token `at`, as the sentence itself says."""
-    direct = cue_after(sentence, at, said)
+    direct = cue_after(sentence, at, said) or how(sentence, at + 1)
     if direct:
         return direct
     before = cue_before(sentence, at, said)
@@ -170,7 +180,7 @@ def governed(sentence: Sentence, at: int) -> Found | None:
 
 def remark(sentence: Sentence, at: int, floor: int) -> Found | None:
     """Kim's remark that it was “...”; his call for “...”; in Kim's words, “...”."""
-    for k in range(at - 1, max(floor, at - 12), -1):
+    for k in range(at - 1, max(floor, at - _REACH), -1):
         t = sentence[k]
         if t.quote >= 0 or t.text in (";", "."):
             return None
@@ -183,9 +193,7 @@ def remark(sentence: Sentence, at: int, floor: int) -> Found | None:
             and not (sentence[k + 1].low in DAYS and sentence[k + 2].low == "that")
         ):
             continue
-        if at - k > 9:
-            continue
-        for i in range(k - 1, max(-1, k - 5), -1):
+        for i in range(k - 1, max(-1, k - 5) if at - k <= _NEAR else k, -1):
             owner = sentence[i]
             if not owner.word:
                 break
@@ -199,6 +207,11 @@ def remark(sentence: Sentence, at: int, floor: int) -> Found | None:
             if subject and subject[1] < at and sentence[subject[1]].low == "that":
                 return Found(subject, (k, k + 1), "remark")
     return None
+
+
+_NEAR = 9
+_REACH = 24
+"""Words from a remark to what it says, where it says whose remark it is before and after itself."""
 
 
 def remark_after(sentence: Sentence, at: int) -> Found | None:
@@ -219,13 +232,32 @@ def issued(sentence: Sentence) -> Found | None:
     for k, token in enumerate(sentence):
         if token.quote >= 0:
             return None
-        if token.low not in ISSUED:
+        if token.low not in _ISSUED:
             continue
         for i in range(k - 1, max(-1, k - 6), -1):
             if sentence[i].low in _ISSUES:
                 subject = subject_before(sentence, i) or clause_subject(sentence, i)
                 return Found(subject, (i, i + 1), "introduced") if subject else None
     return None
+
+
+def spoke(sentence: Sentence) -> Found | None:
+    """Kim told the court that she had seen it; Kim praised the crew; the words follow in their own paragraph."""
+    found = issued(sentence)
+    if found or any(t.text[0] in _MARKS for t in sentence if not t.word):
+        return found
+    said = cues_of(sentence)
+    if any(s.cue.lemma in _SILENCES for s in said):
+        return None
+    said = [s for s in said if s.cue.lemma not in _SENSES]
+    found = cue_before(sentence, len(sentence), said) or stance(len(sentence), said)
+    if found is None or found.cue is None or found.subject[0] > found.cue[0]:
+        return None
+    return found._replace(sieve="introduced")
+
+
+_SILENCES = word_set("decline refuse")
+_SENSES = word_set("see find hear learn know read expect intend plan")
 
 
 def according_to(sentence: Sentence) -> Found | None:
@@ -259,6 +291,8 @@ def colon(sentence: Sentence, at: int) -> Found | None:
     if at < 2 or sentence[at - 1].text != ":":
         return None
     words = sentence[: at - 1]
+    if _adverbial(sentence, at):
+        return None
     if len(words) <= 4 and all(t.word for t in words):
         return Found((0, at - 1), None, "colon")
     subject = clause_subject(sentence, at - 1)
@@ -268,3 +302,26 @@ def colon(sentence: Sentence, at: int) -> Found | None:
     if first.text[0].islower() and first.low not in DETERMINERS and first.low not in PRONOUNS:
         return None
     return Found(subject, None, "colon")
+
+
+def passes_on(sentence: Sentence, at: int) -> bool:
+    """Whether nobody new is named before the colon at the head of a sentence: On the vote: “...”."""
+    return at >= 2 and sentence[at - 1].text == ":" and _adverbial(sentence, at)
+
+
+def _adverbial(sentence: Sentence, at: int) -> bool:
+    """Whether the words before token `at` say when, where or about what, and hold no verb."""
+    first = sentence[0].low
+    if first not in PREPOSITIONS and first not in ADVERBS and first != "and":
+        return False
+    return not any(t.quote >= 0 or (t.word and verb(sentence, i)) for i, t in enumerate(sentence[:at]))
+
+
+def how(sentence: Sentence, k: int) -> Found | None:
+    """“...” is how Kim put it; “...” That was how Kim greeted the plan: who speaks, read from token `k`."""
+    if k + 2 >= len(sentence) or sentence[k].low not in BE or sentence[k + 1].low not in ("how", "what"):
+        return None
+    subject = starting_at(sentence, k + 2)
+    if subject is None or not goes_on(sentence, subject[1]):
+        return None
+    return Found(subject, (subject[1], subject[1] + 1), "cue-after")

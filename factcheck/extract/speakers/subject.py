@@ -61,6 +61,10 @@ def _said(sentence: Sentence, i: int, cue: Cue, before: list[Said]) -> Said:
             return Said(i, cue, agent, "agent")
         if _passive(sentence, i, cue):
             return Said(i, cue, None, "passive")
+    if cue.form == "ing" and i and sentence[i - 1].low == "as":
+        quoted = _quoted(sentence, i - 1)
+        if quoted is not None:
+            return Said(i, cue, quoted, "shared")
     if cue.form == "ing" and not _progressive(sentence, i):
         return Said(i, cue, _participle_subject(sentence, i) or _shared(sentence, i, before), "shared")
     if cue.form == "base" and (i == 0 or sentence[i - 1].low == "to"):
@@ -130,6 +134,18 @@ def _passive(sentence: Sentence, i: int, cue: Cue) -> bool:
     if low in BE:
         return True
     return cue.lemma in _PASSIVE and (contracted or low in ("when", "if", "as", "having", "get", "got"))
+
+
+def _quoted(sentence: Sentence, end: int) -> Range | None:
+    """Return whom a paper quotes before the "as" at `end`: "The paper quoted Kim as saying"."""
+    for k in range(end - 2, max(-1, end - 12), -1):
+        token = sentence[k]
+        if token.quote >= 0 or not token.word:
+            return None
+        if token.low in CUES and CUES[token.low].lemma in ("quote", "cite"):
+            subject = starting_at(sentence, k + 1)
+            return subject if subject and subject[1] <= end else None
+    return None
 
 
 def _progressive(sentence: Sentence, i: int) -> bool:
