@@ -1,9 +1,14 @@
 """Which written forms name the same organisation or place within an article."""
 
 from factcheck.extract.names.forms import Form
+from factcheck.extract.names.known import BODY_HEADS
 from factcheck.extract.names.lexicon import words
 
 _SMALL = frozenset({"of", "the", "and", "for", "&", "on", "in"})
+# Words that many bodies and places have: by these alone none is known.
+_SHARED = BODY_HEADS | words("place_heads") | words("demonyms")
+_NO_STARTS = _SHARED | words("generic")
+_NO_ENDS = _SHARED - {"rovers", "wanderers"}
 # Names whose shortening no rule of letters shows.
 _ALIASES = {
     "us": "united states", "usa": "united states", "united states of america": "united states",
@@ -33,24 +38,22 @@ class Bodies:
         self._acronyms: dict[str, set[str]] = {}
         self._starts: dict[tuple[str, ...], set[str]] = {}
         self._ends: dict[str, set[str]] = {}
-        generic = words("org_heads") | words("place_heads") | words("demonyms") | words("company_suffixes")
         for form in full:
             for short in initials(form.words):
                 self._acronyms.setdefault(short, set()).add(form.key)
-            self._enter_starts(form, generic)
-            if len(form.words) == 2 and form.words[-1] not in generic - {"rovers", "wanderers"}:
+            self._enter_starts(form)
+            if len(form.words) == 2 and form.words[-1] not in _NO_ENDS:
                 self._ends.setdefault(form.words[-1], set()).add(form.key)
 
-    def _enter_starts(self, form: Form, generic: frozenset[str]) -> None:
+    def _enter_starts(self, form: Form) -> None:
         """A name may lose what follows its first words, if that is all heads: "Marston Dairy Group plc"."""
-        heads = words("org_heads") | words("company_suffixes")
         for n in range(len(form.words) - 1, 0, -1):
             start, rest = form.words[:n], form.words[n:]
-            if n > 1 and not all(w in heads for w in rest):
+            if n > 1 and not all(w in BODY_HEADS for w in rest):
                 break
             if "of" in form.words or start[-1] in _SMALL:
                 continue
-            if n == 1 and (start[0] in generic or start[0] in words("generic")):
+            if n == 1 and start[0] in _NO_STARTS:
                 continue
             self._starts.setdefault(start, set()).add(form.key)
 

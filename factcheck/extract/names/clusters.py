@@ -12,6 +12,7 @@ from factcheck.model import NameType
 _STRONG = 8
 # What may speak for a place or an organisation and still leave the word to a person of that last name.
 _BENEFIT = 3
+_WHICH_UNSAID = words("title_modifiers") - words("place_heads")
 
 
 class Entity:
@@ -144,11 +145,9 @@ def _plausible(form: Form, lowered: frozenset[str]) -> bool:
     """Whether a name of several words is one, and not words that only happen to begin with capitals."""
     if all(is_nationality(w) for w in form.words) and not form.listed:
         return form.context.person >= _STRONG
-    if not form.listed and form.words[-1] in words("place_heads"):
-        # "Congressional District": which one is not said.
-        generic = words("title_modifiers") - words("place_heads")
-        if all(w in generic for w in form.words[:-1]):
-            return False
+    headed = not form.listed and form.words[-1] in words("place_heads")
+    if headed and all(w in _WHICH_UNSAID for w in form.words[:-1]):  # "Congressional District"
+        return False
     if form.sure or form.type is not NameType.PERSON:
         return True
     particles = words("particles")

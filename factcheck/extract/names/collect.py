@@ -13,6 +13,8 @@ from factcheck.extract.names.segments import AGE, Candidate, segments
 from factcheck.extract.names.tokens import Token, tokens
 
 _OPENERS = frozenset("\"“‘'([{<>:;–—•*|…-.?!\n")
+_FUNCTION_WORDS = words("function_words")
+_SURNAMES = words("surname_nationalities")
 _DATELINE = re.compile(r"(?:, [A-Z][\w. ]{1,20})? ?(?:\([^()\n]{2,30}\) ?)?[–—-]")
 
 
@@ -35,18 +37,19 @@ def collect(text: str, paragraph: Paragraph, forms: dict[str, Form]) -> None:
         if form is None:
             form = forms[key] = new_form(key, candidate)
         votes = context(text, candidate)
-        after = candidates[i + 1] if i + 1 < len(candidates) else None
-        if after and text[candidate.end : after.start] == ", " and is_place(after.tokens):
-            votes = votes.plus(Votes(place=1.5))
-        if after and text[candidate.end : after.start] == " (" and _spells_out(form, after):
-            votes = votes.plus(Votes(organisation=6))
+        if i + 1 < len(candidates) and candidates[i + 1].start == candidate.end + 2:
+            after, gap = candidates[i + 1], text[candidate.end : candidate.end + 2]
+            if gap == ", " and is_place(after.tokens):
+                votes = votes.plus(Votes(place=1.5))
+            elif gap == " (" and _spells_out(form, after):
+                votes = votes.plus(Votes(organisation=6))
         if (
-            candidate.tokens[0].upper
-            and candidate.start == paragraph.start
+            candidate.start == paragraph.start
+            and candidate.tokens[0].upper
             and _DATELINE.match(text, candidate.end)
         ):
             votes = votes.plus(Votes(place=8))
-        if votes != NONE:
+        if votes is not NONE:
             form.context = form.context.plus(votes)
         form.mentions.append(candidate)
         form.spellings[written] = form.spellings.get(written, 0) + 1
@@ -54,18 +57,17 @@ def collect(text: str, paragraph: Paragraph, forms: dict[str, Form]) -> None:
 
 def _is_adjective(text: str, candidate: Candidate) -> bool:
     """Whether a nationality or direction that may be a last name is none: "the West", "French wine"."""
-    low = candidate.tokens[0].low
-    if len(candidate.tokens) > 1 or low not in words("surname_nationalities") or is_place(candidate.tokens):
+    if len(candidate.tokens) > 1 or candidate.tokens[0].low not in _SURNAMES or is_place(candidate.tokens):
         return False
     if AGE.match(text, candidate.end):
         return False
     before = text[max(0, candidate.start - 12) : candidate.start].split()
     after = text[candidate.end : candidate.end + 20].split()
     alone = bool(after) and (
-        not text[candidate.end].isspace() or after[0] in words("says") | words("function_words")
+        not text[candidate.end].isspace() or (after[0] in words("says") or after[0] in _FUNCTION_WORDS)
     )
     return not alone or (
-        bool(before) and before[-1].lower() in words("function_words") - {"and", "but", "then", "when"}
+        bool(before) and before[-1].lower() in _FUNCTION_WORDS - {"and", "but", "then", "when"}
     )
 
 
@@ -85,7 +87,7 @@ def _opens(text: str, first: Token, starts: set[int], paragraph: int) -> bool:
 def _shouted(candidate: Candidate, text: str) -> bool:
     """Whether the capitals are for loudness: several long words, not a dateline or a known name."""
     part = candidate.tokens
-    if not all(t.upper for t in part) or len(part) < 2:
+    if len(part) < 2 or not all(t.upper for t in part):
         return False
     if is_listed(part) or (len(part) == 2 and part[0].low in words("given_names")):
         return False

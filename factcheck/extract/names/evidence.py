@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-from factcheck.extract.names.known import heads_body, in_list, is_place
+from factcheck.extract.cues import word_set
+from factcheck.extract.names.known import ORGANISATION, PLACE, heads_body, is_place, listed
 from factcheck.extract.names.lexicon import words
 from factcheck.extract.names.segments import AGE, Candidate
 from factcheck.extract.names.tokens import Token
@@ -28,19 +29,30 @@ NONE = Votes()
 AGED = 20
 _AFTER = re.compile(r"(['’]s?)?(,?) ?[\"“‘']? ?([\w-]*)")
 _ENDS = frozenset('.,;:)—–-\n"”’')
+_GIVEN = words("given_names")
+_ROLES = words("titles")
+_COMPANY_ROLES = words("company_roles")
+_IN_WORDS = words("in_words")
+_HUMAN = words("human")
+_SAYS = words("says")
+_BODY_HAS = words("body_has")
+_GEOGRAPHY = word_set(
+    "mount lake fort port cape camp san santa los las el north south east west new isle gulf bay strait palais"
+    " rue"
+)
 
 
 def shape(part: list[Token]) -> Votes:
     """Return what the words of a name say of themselves."""
-    given = words("given_names")
     last = part[-1].low
+    lists = listed(part)
     many = len(part) > 1
     person = organisation = place = 0.0
-    if in_list("organisations", part):
+    if lists & ORGANISATION:
         organisation += 6
-    if in_list("places", part):
+    if lists & PLACE:
         place += 6
-    surname = len(part) == 2 and part[0].low in given and last in words("surname_heads")
+    surname = len(part) == 2 and part[0].low in _GIVEN and last in words("surname_heads")
     if many and heads_body(last) and not surname:
         organisation += 8
     elif many and last in words("place_heads") and not surname:
@@ -48,34 +60,11 @@ def shape(part: list[Token]) -> Votes:
     elif many and last[-1] == "s" and not surname and is_place(part[:-1]):
         # A team: "Indianapolis Colts".
         organisation += 6
-    elif many and (heads_body(part[0].low) and part[0].low not in given):
+    elif many and (heads_body(part[0].low) and part[0].low not in _GIVEN):
         organisation += 4
-    if many and part[0].low in {
-        "mount",
-        "lake",
-        "fort",
-        "port",
-        "cape",
-        "camp",
-        "san",
-        "santa",
-        "los",
-        "las",
-        "el",
-        "north",
-        "south",
-        "east",
-        "west",
-        "new",
-        "isle",
-        "gulf",
-        "bay",
-        "strait",
-        "palais",
-        "rue",
-    }:
+    if many and part[0].low in _GEOGRAPHY:
         place += 3
-    if part[0].low in given:
+    if part[0].low in _GIVEN:
         person += 7 if many else 2
     if not many and part[0].low in words("famous"):
         person += 3
@@ -89,7 +78,7 @@ def shape(part: list[Token]) -> Votes:
         person += 1
     if len(part) > 3:
         organisation += 1
-    if many and in_list("organisations", part[-1:]) and part[0].low not in given:
+    if many and listed(part[-1:]) & ORGANISATION and part[0].low not in _GIVEN:
         organisation += 4
     if "&" in part[-1].text:
         organisation += 4
@@ -103,24 +92,23 @@ def _initial(token: Token) -> bool:
 def context(text: str, candidate: Candidate) -> Votes:
     """Return what the words around a mention say of it."""
     person = organisation = place = 0.0
-    roles = words("titles")
     start, end = candidate.start, candidate.end
     if candidate.titled:
         person += 5
-    if "&" in text[start:end] or " and " in text[start:end]:
+    many = len(candidate.tokens) > 1
+    if "&" in text[start:end] or (many and " and " in text[start:end]):
         organisation += 4
-    before = text[max(0, start - 30) : start].rsplit("\n", 1)[-1].rstrip(" \u00a0\"“‘'").split()
+    before = text[max(0, start - 30) : start].rsplit("\n", 1)[-1].rstrip(" \u00a0\"“‘'").rsplit(None, 2)
     if before:
         word = before[-1].lower()
-        many = len(candidate.tokens) > 1
         closed = word[-1] in ",.;:!?)"
-        if word[-1] == "," and many and word[:-1] in roles:
+        if word[-1] == "," and many and word[:-1] in _ROLES:
             person += 2
         elif closed:
             word = ""
-        elif word in words("company_roles"):
+        elif word in _COMPANY_ROLES:
             organisation += 4
-        elif word in roles and not candidate.titled:
+        elif word in _ROLES and not candidate.titled:
             person += 4
         elif word.endswith("-year-old"):
             person += AGED
@@ -128,7 +116,7 @@ def context(text: str, candidate: Candidate) -> Votes:
             organisation += 1.5 * _closed(text, end)
         elif word in {"of", "at", "for"} and len(before) > 1 and before[-2].lower() in words("of_body"):
             organisation += 2
-        elif word in words("in_words") and _closed(text, end):
+        elif word in _IN_WORDS and _closed(text, end):
             place += 2.5
         elif word in {"told", "asked", "under", "said", "says", "wrote"} and _closed(text, end):
             person += 2
@@ -142,20 +130,20 @@ def context(text: str, candidate: Candidate) -> Votes:
         word = word.lower()
         if possessive:
             person += 2 * (word in words("kin"))
-            organisation += 2 * (word in words("body_has"))
+            organisation += 2 * (word in _BODY_HAS)
         elif comma:
             person += 2.5 * (word in {"who", "whose"})
             if AGE.match(text, end):
                 person += AGED
-        elif word in words("human"):
+        elif word in _HUMAN:
             person += 2
-        elif word in words("says"):
+        elif word in _SAYS:
             person += 0.25
-        elif word in words("body_has"):
+        elif word in _BODY_HAS:
             organisation += 2
         elif AGE.match(text, end):
             person += AGED
-    return Votes(person, organisation, place)
+    return Votes(person, organisation, place) if person or organisation or place else NONE
 
 
 def _closed(text: str, end: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from factcheck.extract.names.evidence import NONE, Votes, shape
-from factcheck.extract.names.known import in_list, is_place
+from factcheck.extract.names.known import ORGANISATION, PLACE, is_place, listed
 from factcheck.extract.names.lexicon import words
 from factcheck.extract.names.segments import Candidate
 from factcheck.model import NameType
@@ -15,6 +15,7 @@ _WORD = re.compile(r"[\w@'&-]+")
 _OVERRULES = 12
 _SURE = 2
 _ENDINGS = ("ing", "ed", "ly")
+_NAME_WORDS = words("given_names") | words("particles")
 _NOT_PERSONS = ("common_words", "org_heads", "demonyms", "title_modifiers", "calendar", "function_words")
 _QUOTED = re.compile(r"[\"'(](\w[\w -]*)[\"')] ")
 
@@ -67,9 +68,10 @@ def new_form(key: str, candidate: Candidate) -> Form:
     parts = _WORD.findall(bare)
     suffix = parts.pop() if len(parts) > 1 and parts[-1] in words("suffixes") else None
     form = Form(key, tuple(parts) or (key,), nick, suffix, shape(candidate.tokens))
-    if in_list("places", candidate.tokens):
+    lists = listed(candidate.tokens)
+    if lists & PLACE:
         form.listed = NameType.PLACE
-    elif in_list("organisations", candidate.tokens):
+    elif lists & ORGANISATION:
         form.listed = NameType.ORGANISATION
     return form
 
@@ -79,7 +81,7 @@ def drop_openings(forms: dict[str, Form], lowered: set[str]) -> None:
     last = {f.words[-1] for f in forms.values() if len(f.words) > 1 and f.words[0] in words("given_names")}
     for form in list(forms.values()):
         first, *rest = form.words
-        if len(rest) != 1 or form.middle or form.nick or first in words("given_names") | words("particles"):
+        if len(rest) != 1 or form.middle or form.nick or first in _NAME_WORDS:
             continue
         if (rest[0] in forms or rest[0] in last) and (first in lowered or first.endswith(_ENDINGS)):
             del forms[form.key]

@@ -28,12 +28,6 @@ def phrases(name: str) -> frozenset[str]:
     return frozenset(map(_key, _read(name).strip().replace("\n", "|").split("|")))
 
 
-@cache
-def first_words(name: str) -> frozenset[str]:
-    """Return the first words of a list's phrases."""
-    return frozenset(phrase.split(" ", 1)[0].rstrip(".") for phrase in phrases(name))
-
-
 def _key(phrase: str) -> str:
     """Return a phrase as its capitalised words alone; the last point of an abbreviation stays."""
     point = "." if phrase.endswith(".") else ""

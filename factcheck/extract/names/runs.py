@@ -10,6 +10,8 @@ _OPEN = frozenset((' "', " “", " ‘", " '", " ("))
 _CLOSE = frozenset(('" ', "” ", "’ ", "' ", ") "))
 _POSSESSIVES = frozenset(("'s ", "’s ", "' ", "’ "))
 _LONGEST = 12
+_FAR = 14
+"""How many characters may stand between two words of a run: " y de los " and the like."""
 
 
 def _joins(text: str, left: Token, right: Token, run: list[Token]) -> bool:
@@ -22,8 +24,6 @@ def _joins(text: str, left: Token, right: Token, run: list[Token]) -> bool:
         return False
     if gap in {" ", "\u00a0", "  "}:
         return True
-    if len(gap) > 14:
-        return False
     inner = gap.strip(" ")
     if not inner or "\n" in gap:
         return False
@@ -92,6 +92,8 @@ def runs(text: str, tokens: list[Token]) -> list[list[Token]]:
     while i < len(tokens):
         run = [tokens[i]]
         while i + 1 < len(tokens) and len(run) < _LONGEST:
+            if tokens[i + 1].start - tokens[i].end > _FAR:
+                break
             after = _nickname(text, tokens, i)
             if after is not None:
                 run += tokens[i + 1 : after + 1]

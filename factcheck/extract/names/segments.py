@@ -11,6 +11,11 @@ from factcheck.extract.names.trim import trim_back, trim_front
 
 # Words of a name; more are a title in capitals.
 _LONGEST = 9
+_GIVEN = words("given_names")
+_CALENDAR = words("calendar")
+_BODY_TITLES = words("body_titles")
+_NAMELIKE_TITLES = words("namelike_titles")
+_TITLE_MODIFIERS = words("title_modifiers")
 # An age after a name: ", 42,", " (42)".
 AGE = re.compile(r", (?:aged? )?\d{1,2}(?=[,.;)]| years| and )|,? \((?:aged? )?\d{1,2}\)")
 
@@ -31,12 +36,13 @@ class Candidate:
 
 def segments(text: str, run: list[Token], opens: bool) -> list[Candidate]:
     """Return the candidates of a run; `opens` says that the run opens a sentence."""
+    if len(run) == 1:
+        return _lone(text, run, opens)
     found: list[Candidate] = []
-    calendar = words("calendar")
     part: list[Token] = []
     first = True
     for i, token in enumerate(run):
-        if token.low in calendar and not _given_month(run, i):
+        if token.low in _CALENDAR and not _given_month(run, i):
             _split_titles(text, part, opens and first, found)
             part, first = [], False
         else:
@@ -49,16 +55,35 @@ def _given_month(run: list[Token], i: int) -> bool:
     """Whether "April", "June", "May" or "August" is part of a person's name: "Theresa May", "April Jones"."""
     if run[i].low not in {"april", "june", "may", "august"}:
         return False
-    if i and run[i - 1].low in words("given_names"):
+    if i and run[i - 1].low in _GIVEN:
         return True
     return i + 1 < len(run) and (i == 0 or run[i - 1].low in words("titles"))
+
+
+def _lone(text: str, run: list[Token], opens: bool) -> list[Candidate]:
+    """Return the candidate of a run of one word, if that is one."""
+    token = run[0]
+    aged = AGE.match(text, token.end) is not None
+    if not _may_be_name(token.text, token.low, opens, aged):
+        return []
+    return [Candidate(token.start, _company_end(text, token.end), run, False, opens)]
+
+
+@lru_cache(maxsize=16_384)
+def _may_be_name(word: str, low: str, opens: bool, aged: bool) -> bool:
+    """Whether a word that stands alone is no day, title, opening or other word; most are, the same again."""
+    if low in _CALENDAR:
+        return False
+    if is_title(low) and not (aged and low in _NAMELIKE_TITLES):
+        return False
+    return _cut(((word, low),), opens, aged)[1] > 0
 
 
 def _split_titles(text: str, run: list[Token], opens: bool, found: list[Candidate]) -> None:
     """Add the candidates of a run without days and months: what stands before a title, and what after."""
     if not run:
         return
-    if len(run) > 1 and _whole(run):
+    if not any(is_title(t.low) for t in run) or (len(run) > 1 and _whole(run)):
         _add(text, run, opens, False, found)
         return
     left = 0
@@ -66,7 +91,7 @@ def _split_titles(text: str, run: list[Token], opens: bool, found: list[Candidat
     i = 0
     while i < len(run):
         low = run[i].low
-        if low in words("body_titles") and i < len(run) - 1 and _is_body(run):
+        if low in _BODY_TITLES and i < len(run) - 1 and _is_body(run):
             break
         if is_title(low) and not _part_of_name(text, run, i, left):
             j = i
@@ -85,14 +110,14 @@ def _before_title(run: list[Token], i: int, left: int) -> bool:
     low = run[i].low
     if low in {"city", "county"} and i > left:
         return False
-    return low in words("title_modifiers") or is_title(low)
+    return low in _TITLE_MODIFIERS or is_title(low)
 
 
 def _whole(run: list[Token]) -> bool:
     """Whether the run is one name in spite of a title in it: "Justice Department", "King Street"."""
     if is_listed(run):
         return True
-    return run[0].low in words("body_titles") and _is_body(run)
+    return run[0].low in _BODY_TITLES and _is_body(run)
 
 
 def _is_body(run: list[Token]) -> bool:
@@ -105,18 +130,17 @@ def _is_body(run: list[Token]) -> bool:
 def _part_of_name(text: str, run: list[Token], i: int, left: int) -> bool:
     """Whether a word that can be a title is part of a name: "Stephen King", "Earl Whitehorse"."""
     low = run[i].low
-    given = words("given_names")
     if i > left and text[run[i - 1].end : run[i].start].strip() in {"of", "of the", "and", "for"}:
         return True
     last = i == len(run) - 1
-    if low not in words("namelike_titles"):
-        lone = i == left + 1 and last and run[left].low in given
-        return lone and low not in words("title_modifiers")
+    if low not in _NAMELIKE_TITLES:
+        lone = i == left + 1 and last and run[left].low in _GIVEN
+        return lone and low not in _TITLE_MODIFIERS
     if i > left:
-        return run[left].low in given
+        return run[left].low in _GIVEN
     if last:
         return AGE.match(text, run[i].end) is not None
-    return low in given and run[i + 1].low not in given
+    return low in _GIVEN and run[i + 1].low not in _GIVEN
 
 
 @lru_cache(maxsize=16_384)
@@ -140,12 +164,13 @@ def _add(text: str, run: list[Token], opens: bool, titled: bool, found: list[Can
     if not part or len(part) > _LONGEST:
         return
     opens = opens and first == 0
-    given = words("given_names")
-    person_follows = 0 < size < len(part) - 1 and part[size].low in given and part[0].low not in given
+    person_follows = 0 < size < len(part) - 1 and part[size].low in _GIVEN and part[0].low not in _GIVEN
     if person_follows and not heads_body(part[-1].low):
         found.append(Candidate(part[0].start, part[size - 1].end, part[:size], False, opens))
         part, opens = part[size:], False
-    end = part[-1].end
-    if text.startswith(" plc", end) and not text[end + 4 : end + 5].isalnum():
-        end += 4
-    found.append(Candidate(part[0].start, end, part, titled, opens))
+    found.append(Candidate(part[0].start, _company_end(text, part[-1].end), part, titled, opens))
+
+
+def _company_end(text: str, end: int) -> int:
+    """Return where a name that ends at `end` does with the small letters of a company: "Corran Steel plc"."""
+    return end + 4 if text.startswith(" plc", end) and not text[end + 4 : end + 5].isalnum() else end

@@ -8,16 +8,22 @@ from factcheck.extract.names.lexicon import phrases, words
 from factcheck.text.fold import fold
 
 _UPPER = "A-Z" + "".join(chr(c) for c in (*range(0xC0, 0x250), *range(0x370, 0x530)) if chr(c).isupper())
-# Initials ("U.S", "J.K"), or a word with inner hyphens and apostrophes; the possessive and short verb forms
-# stay outside. A small prefix is taken in: "easyJet", "al-Harthi", "d'Estaing".
+# Before the first capital: the start of a word, or a small prefix that is taken in ("easyJet").
+_EDGE = r"(?<![\w@#.$])"
+_PREFIXED = "|".join(rf"(?<={_EDGE}[a-z]{{{n}}}[{_UPPER}])" for n in range(1, 5))
+# A handle; initials ("U.S", "J.K"); or a word with inner hyphens and apostrophes; the possessive and short verb
+# forms stay outside. It begins with its rarest part, a capital: so a search leaps from one to the next.
 _TOKEN = re.compile(
-    r"(?<![\w@#.$])"
-    rf"(?:@\w{{2,30}}|"
-    rf"U\. S\b(?=\.)|"
-    rf"(?:[DRI]-(?=[A-Z]\.[A-Z])|[a-z]{{1,4}}(?=[{_UPPER}])|(?:al|el|an|as|ash|ad|d|l)[-‐‑'’](?=[{_UPPER}]))?[{_UPPER}]"
+    rf"[@{_UPPER}](?:(?<![\w@#.$].)|{_PREFIXED})"
+    r"(?:(?<=@)\w{2,30}|(?<!@)(?:"
+    r"(?<=U)\. S\b(?=\.)|"
+    rf"(?:(?<=[DRI])-(?=[A-Z]\.[A-Z])[{_UPPER}])?"
     rf"(?:(?:\.[{_UPPER}])+(?!\w)|"
-    r"\w*(?:[-‐‑&]\w+|['’](?!(?:[sSdm]|ll|ve|re)\b)\w+)*(?:\.(?:com|org|net)\b)?))"
+    r"\w*(?:[-‐‑&]\w+|['’](?!(?:[sSdm]|ll|ve|re)\b)\w+)*(?:\.(?:com|org|net)\b)?)))"
 )
+# What is taken in before a capital: "easyJet", "al-Harthi", "d'Estaing".
+_PREFIX = re.compile(rf"{_EDGE}(?:[a-z]{{1,4}}|(?:al|el|an|as|ash|ad|d|l)[-‐‑'’])\Z")
+_LONGEST_PREFIX = 4
 # The second half of "Leeds-based", "U.S.-led", "Elvis-style": not part of the name.
 _TAIL = re.compile(
     r"[-‐‑](?:\w+(?:ed|ing)|year-old|led|who|which|an?|the|and|but|born|style|era|area|wide|made|run|bound|like|only|free|type|owned)$"
@@ -62,12 +68,23 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     found = []
     short = abbreviations()
     new = tuple.__new__  # a named tuple's own constructor runs in Python
+    behind = start
     for match in _TOKEN.finditer(text, start, end):
+        word = match[0]
         a, b = match.span()
-        if text[a] == "@":
-            found.append(Token(a, b, text[a:b], text[a:b].lower()))
+        if a > behind and (text[a - 1].islower() or text[a - 1] in "-‐‑'’"):
+            prefix = _PREFIX.search(text, max(behind, a - _LONGEST_PREFIX), a)
+            if prefix:
+                a = prefix.start()
+                word = text[a:b]
+        behind = b
+        if word.isascii() and word.isalpha() and text[b : b + 1] != ".":  # as most are: no more to look at
+            found.append(new(Token, (a, b, word, word.lower())))
             continue
-        if "-" in text[a:b] or "‑" in text[a:b] or "‐" in text[a:b]:
+        if word[0] == "@":
+            found.append(Token(a, b, word, word.lower()))
+            continue
+        if "-" in word or "‑" in word or "‐" in word:
             tail = _TAIL.search(text, a, b)
             if tail:
                 b = tail.start()
