@@ -6,7 +6,8 @@ from factcheck.text.fold import fold
 from factcheck.text.nicknames import same_given
 from factcheck.text.words import words
 
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+# What tells a father from a son of the same name.
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _FORMS = frozenset(
     {"inc", "ltd", "llc", "plc", "corp", "co", "company", "corporation", "limited", "group", "gmbh", "sa"}
 )
@@ -16,8 +17,8 @@ _FORMS = frozenset(
 def parts(name: str) -> tuple[tuple[str, ...], str]:
     """Return the folded words of a name, and its generation ("jr", "sr", "iii") or ""."""
     folded = [fold(w.text).strip(".,").replace(".", "") for w in words(name)]
-    suffix = next((w for w in folded if w in _SUFFIXES), "")
-    return tuple(w for w in folded if w not in _SUFFIXES and w), suffix
+    suffix = next((w for w in folded if w in SUFFIXES), "")
+    return tuple(w for w in folded if w not in SUFFIXES and w), suffix
 
 
 def same_person(a: str, b: str) -> bool:

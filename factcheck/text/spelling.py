@@ -1,12 +1,14 @@
 """Can one spelling of a name be a slip of the other? Likeness that relatives and namesakes do not have."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from factcheck.text.fold import fold
 from factcheck.text.nicknames import same_given
+from factcheck.text.persons import SUFFIXES
 from factcheck.text.variants import american
 from factcheck.text.words import words
 
@@ -34,10 +36,17 @@ _DERIVED = ("s", "es", "n", "an", "ian", "i", "ish", "ese")
 def misspelling(a: str, b: str, *, person: bool) -> tuple[str, str] | None:
     """Return the words of names `a` and `b` of which one is likely a slip of the other, as written, or None.
 
-    All other words must agree; a name of one word is compared with the last word of a longer one. A first
-    letter that differs is no slip: typists seldom miss it, and transliterations often differ there.
+    All other words must agree; a name of one word is compared with the last word of a longer one, and a person's
+    middle names may be left out or shortened. A first letter that differs is no slip: typists seldom miss it, and
+    transliterations often differ there.
     """
     x, y = ([w for w, _ in _words(n)] for n in (a, b))
+    if person:
+        (x, end), (y, other_end) = _generation(x), _generation(y)
+        if end and other_end and end != other_end:
+            return None
+        if len(x) != len(y) and _same_but_surname(x, y):
+            x, y = [x[0], x[-1]], [y[0], y[-1]]
     if len(x) == 1 and len(y) > 1 and person:
         y = y[-1:]
     elif len(y) == 1 and len(x) > 1 and person:
@@ -52,6 +61,21 @@ def misspelling(a: str, b: str, *, person: bool) -> tuple[str, str] | None:
     return (x[k], y[k]) if _slip(fold(x[k]), fold(y[k]), alone=len(x) == 1, given=given) else None
 
 
+def _generation(name: list[str]) -> tuple[list[str], str]:
+    """Return the words of a name without its generation, and that ("jr", "iii") or ""."""
+    end = fold(name[-1]) if len(name) > 2 else ""
+    return (name[:-1], end) if end in SUFFIXES else (name, "")
+
+
+def _same_but_surname(x: Sequence[str], y: Sequence[str]) -> bool:
+    """Say whether two names have the same given name, and the shorter no middle name that the longer has not."""
+    short, long = sorted(([fold(w) for w in n[:-1]] for n in (x, y)), key=len)
+    if not short or short[0] != long[0]:
+        return False
+    left = iter(long[1:])
+    return all(any(w == v or (w[0] == v[0] and 1 in (len(w), len(v))) for v in left) for w in short[1:])
+
+
 _Keys = frozenset[tuple[str, ...]]
 
 
@@ -59,15 +83,18 @@ def slip_keys(name: str) -> tuple[_Keys, _Keys]:
     """Return the keys to file a name under, and those to look under for what `misspelling` may find alike.
 
     So that not every name is held against every other: a name of several words is filed by all of them but
-    one, and by the last for names of one word.
+    one, by the first and the beginning of the last, and by the last for names of one word.
     """
     folded = [f for _, f in _words(name) if f]
+    if len(folded) > 2 and folded[-1] in SUFFIXES:
+        del folded[-1]
     if not folded:
         return frozenset(), frozenset()
     one, last = ("one", folded[-1][0]), ("last", folded[-1][0])
     if len(folded) == 1:
         return frozenset({one}), frozenset({one, last})
     rest = {(str(k), *folded[:k], word[0], *folded[k + 1 :]) for k, word in enumerate(folded)}
+    rest.add(("ends", folded[0], folded[-1][0]))
     return frozenset(rest | {last}), frozenset(rest | {one})
 
 
@@ -98,6 +125,8 @@ def _slip(v: str, w: str, *, alone: bool, given: bool) -> bool:
     ):
         return False
     distance = OSA.distance(v, w)
+    if distance > 1 and _romanised(v) == _romanised(w):
+        return False
     if distance == 1:
         return True
     if alone:

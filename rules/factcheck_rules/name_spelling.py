@@ -8,6 +8,8 @@ from factcheck.rule import Conflict, Example, View, rule
 from factcheck.text.spelling import misspelling
 from factcheck.text.words import bare, words
 
+# "1106 Marlin" is a street.
+_NUMBER = re.compile(r"\d\s$")
 _SIC = re.compile(r"\s{0,8}[\[(]\s{0,8}sic\s{0,8}[\])]")
 
 
@@ -78,11 +80,15 @@ def _fuller(name: str, other: str) -> bool:
 
 
 def _with(view: View, word: str, mentions: Sequence[NameClaim]) -> list[NameClaim]:
-    """Return the mentions that hold the word, which a bare given name does not; one marked "(sic)" is known."""
+    """Return the mentions that hold the word, which a bare given name does not.
+
+    One marked "(sic)" is known to be wrong, one behind a number is an address.
+    """
     return [
         m
         for m in mentions
         if word in {bare(w.text) for w in words(m.form)}
+        and not _NUMBER.search(view.article(m.article).text[max(0, m.start - 2) : m.start])
         and not _SIC.match(view.article(m.article).text, m.end)
     ]
 
