@@ -2,7 +2,7 @@
 
 import errno
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -39,12 +39,14 @@ class Comparison:
 
     `new` are ids of findings that were not there. `changed` gives, by the id of a finding that was not there as
     it is, the earlier one that it continues: another article has joined it, or left it, or says something else.
-    `gone` are earlier findings without a successor, in the earlier report's order; `same` counts the unchanged.
+    `gone` are earlier findings without a successor, in the earlier report's order; `why` says of some, by their ids,
+    why they are gone, where that is not a matter of what articles say. `same` counts the unchanged.
     """
 
     new: frozenset[str]
     changed: Mapping[str, Finding]
     gone: tuple[Finding, ...]
+    why: Mapping[str, str]
     same: int
 
 
@@ -89,10 +91,13 @@ def compare(report: Report, old: Report) -> Comparison:
     left = [f for id_, f in before.items() if id_ not in now]
     changed = _successors(fresh, left)
     continued = {f.id for f in changed.values()}
+    gone = tuple(f for f in left if f.id not in continued)
+    read_now = {PurePosixPath(a.id).name for a in report.articles}
     return Comparison(
         new=frozenset(f.id for f in fresh) - changed.keys(),
         changed=changed,
-        gone=tuple(f for f in left if f.id not in continued),
+        gone=gone,
+        why={f.id: why for f in gone if (why := _why(f, report, read_now))},
         same=len(now & before.keys()),
     )
 
@@ -110,11 +115,9 @@ def since(comparison: Comparison, where: str) -> str:
     return f"{', '.join(f'{n:,} {what}' for n, what in tally if n or what != 'changed')} since {where}"
 
 
-def why_gone(finding: Finding, report: Report) -> str | None:
-    """Return why an earlier finding is not in `report`, where that is not a matter of what articles say."""
+def _why(finding: Finding, report: Report, read_now: Container[str]) -> str | None:
     if finding.rule not in report.statistics.rules:
         return "its rule was not run"
-    read_now = {PurePosixPath(a.id).name for a in report.articles}
     if all(PurePosixPath(e.article).name in read_now for r in finding.readings for e in r.evidence):
         return None
     return "an article of it is no longer read"
@@ -123,13 +126,14 @@ def why_gone(finding: Finding, report: Report) -> str | None:
 def _successors(fresh: Sequence[Finding], left: Sequence[Finding]) -> dict[str, Finding]:
     """Return, by the id of a new finding, the one that it continues: a place of two readings is in both.
 
-    Of one rule's findings, those that share most places belong together, each with one at most.
+    Of one rule's findings, those that share most places belong together, each with one at most; where files are
+    called alike, those of one outlet.
     """
     holders: dict[_Place, list[int]] = {}
     for number, finding in enumerate(left):
         for place in _places(finding):
             holders.setdefault(place, []).append(number)
-    alike: list[tuple[int, int, int]] = []
+    alike: list[tuple[int, int, int, int]] = []
     for number, finding in enumerate(fresh):
         shared: Counter[int] = Counter()
         for place in _places(finding):
@@ -137,13 +141,13 @@ def _successors(fresh: Sequence[Finding], left: Sequence[Finding]) -> dict[str, 
             if len(known) <= _SHARED:
                 shared.update(known)
         alike += [
-            (-places, number, earlier)
+            (-places, -len(_articles(finding) & _articles(left[earlier])), number, earlier)
             for earlier, places in shared.items()
             if _two_sides(finding, left[earlier])
         ]
     found: dict[str, Finding] = {}
     taken: set[int] = set()
-    for _, number, earlier in sorted(alike):
+    for *_, number, earlier in sorted(alike):
         if fresh[number].id not in found and earlier not in taken:
             found[fresh[number].id] = left[earlier]
             taken.add(earlier)
@@ -166,6 +170,10 @@ def _two_sides(one: Finding, other: Finding) -> bool:
 
 def _places(finding: Finding) -> Iterable[_Place]:
     return sorted({_place(finding, e) for r in finding.readings for e in r.evidence})
+
+
+def _articles(finding: Finding) -> set[str]:
+    return {e.article for r in finding.readings for e in r.evidence}
 
 
 def _place(finding: Finding, evidence: Evidence) -> _Place:

@@ -1,12 +1,13 @@
 """An earlier report: read with care, and compared by what its findings show."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from factcheck.errors import InputError
-from factcheck.model import Finding, Report
-from factcheck.output.comparing import compare, read, since, why_gone
+from factcheck.model import Finding
+from factcheck.output.comparing import compare, read, since
 from factcheck.output.json import to_json
 
 from . import story
@@ -87,6 +88,23 @@ def test_each_is_continued_once() -> None:
     assert (len(done.new), len(done.changed), done.gone) == (1, 1, ())
 
 
+def test_of_files_called_alike_the_same_outlet_s_goes_on() -> None:
+    """Three papers print one slip; one mends it, and the ids of the others no longer need to tell three apart."""
+
+    def slip(id_: str, outlet: str) -> Finding:
+        place = (
+            story.ODDITY.readings[0]
+            .evidence[0]
+            .model_copy(update={"article": f"{outlet}/1.txt", "outlet": outlet})
+        )
+        return story.ODDITY.model_copy(update={"id": id_, "readings": (story.reading("51", place),)})
+
+    before = story.report(slip("a-1", "herald"), slip("a-2", "post"), slip("a-3", "wire"))
+    done = compare(story.report(slip("a", "post")), before)
+    assert [f.id for f in done.changed.values()] == ["a-2"]
+    assert [f.id for f in done.gone] == ["a-1", "a-3"]
+
+
 def test_many_findings_on_one_place_are_compared_at_once() -> None:
     """Not one by one with each other, which would take hours."""
     old = story.report(*(told(story.WORDING, f"old{n}") for n in range(3_000)))
@@ -97,12 +115,16 @@ def test_many_findings_on_one_place_are_compared_at_once() -> None:
 
 
 def test_why_something_is_gone() -> None:
-    def without(**changes: object) -> Report:
-        return story.report().model_copy(update=changes)
+    old = story.report(story.WORDING, story.PLATFORM, story.ODDITY)
 
-    assert why_gone(story.WORDING, story.report()) is None
-    rules = story.report().statistics.model_copy(update={"rules": ["age"]})
-    assert why_gone(story.WORDING, without(statistics=rules)) == "its rule was not run"
-    fewer = [a for a in story.report().articles if a.id != "loose.txt"]
-    assert why_gone(story.WORDING, without(articles=fewer)) == "an article of it is no longer read"
-    assert why_gone(story.PLATFORM, without(articles=fewer)) is None
+    def why(**changes: object) -> Mapping[str, str]:
+        done = compare(story.report().model_copy(update=changes), old)
+        assert len(done.gone) == 3
+        return done.why
+
+    assert why() == {}
+    rules = old.statistics.model_copy(update={"rules": ["age", "platform"]})
+    assert why(statistics=rules) == {story.WORDING.id: "its rule was not run"}
+    unread = "an article of it is no longer read"
+    fewer = [a for a in old.articles if a.id != "loose.txt"]
+    assert why(articles=fewer) == {story.WORDING.id: unread, story.ODDITY.id: unread}

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from factcheck.model import Finding, Severity
-from factcheck.output.comparing import why_gone
 from factcheck.output.html.edition import Edition
 from factcheck.output.html.environment import macros
-from factcheck.output.html.views import Views
-from factcheck.output.phrases import SEVERITIES, SEVERITY_NAMES
+from factcheck.output.html.views import Views, outlets_of
+from factcheck.output.phrases import SEVERITIES, SEVERITY_NAMES, cut
+
+_NAMED = 4
+"""Outlets named of a finding that is new, changed or gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +95,56 @@ class Lines:
         for source in self._edition.report.skipped:
             yield self._macros.skipped(source)
 
+    def new(self) -> Iterator[Markup]:
+        """Yield an entry for each finding that was not in the earlier report, gravest first."""
+        compared = self._edition.compared
+        for number, finding in self._edition.findings.items() if compared else ():
+            if compared and finding.id in compared.new:
+                yield self._macros.news(self._views.finding(number, finding), _outlets(finding))
+
+    def changed(self) -> Iterator[Markup]:
+        """Yield an entry for each finding that was otherwise in the earlier report, with what is other."""
+        compared = self._edition.compared
+        for number, finding in self._edition.findings.items() if compared else ():
+            if compared and (before := compared.changed.get(finding.id)):
+                view = self._views.finding(number, finding)
+                yield self._macros.news(view, _outlets(finding), _difference(finding, before))
+
     def gone(self) -> Iterator[Markup]:
         """Yield an entry for each finding of the earlier report that is no longer there."""
         compared = self._edition.compared
         for finding in compared.gone if compared else ():
-            why = why_gone(finding, self._edition.report)
-            yield self._macros.gone(finding, SEVERITY_NAMES[finding.severity].capitalize(), why)
+            name = SEVERITY_NAMES[finding.severity].capitalize()
+            yield self._macros.gone(
+                finding, name, _outlets(finding), compared and compared.why.get(finding.id)
+            )
 
     def rules(self) -> Iterator[Markup]:
         """Yield an entry for each rule."""
         for rule, numbers in self._edition.by_rule.items():
             help_ = self._edition.rules.get(rule)
             yield self._macros.rule(rule, self._views.links.rule(rule), help_, len(numbers))
+
+
+def _difference(finding: Finding, before: Finding) -> str:
+    """Return what sets a finding apart from what it was: outlets that joined or left, or else its message."""
+    now, then = set(outlets_of(finding)), set(outlets_of(before))
+    parts = [
+        f"{what}: {_listed(sorted(outlets))}"
+        for what, outlets in (("now also", now - then), ("no longer", then - now))
+        if outlets
+    ]
+    if not parts and before.message != finding.message:
+        parts.append(f"before: {cut(before.message, 200)}")
+    return "; ".join(parts) or "other articles or words than before"
+
+
+def _outlets(finding: Finding) -> str:
+    return _listed(outlets_of(finding))
+
+
+def _listed(outlets: Sequence[str]) -> str:
+    """Return the first outlets by name, and how many more there are; empty where there are none."""
+    named = ", ".join(cut(outlet, 40) for outlet in outlets[:_NAMED])
+    more = len(outlets) - _NAMED
+    return f"{named} and {more:,} more" if more > 0 else named
