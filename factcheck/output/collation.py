@@ -1,29 +1,20 @@
 """The answer of `factcheck quote` in the terminal: who printed the words, and the words one under the other."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
 
 from factcheck.link.asked import Answer, Printing, Quoted, Verdict
-from factcheck.link.collation import Table
 from factcheck.model import Article
-from factcheck.output.phrases import UNKNOWN_OUTLET, count, cut, one_line
+from factcheck.output.cells import Cell, cells
+from factcheck.output.phrases import UNKNOWN_OUTLET, count, one_line
 
 _COLOURS = {Verdict.EXACT: "green", Verdict.VARIANT: "yellow", Verdict.PART: "yellow", Verdict.UNKNOWN: "red"}
 # More than so many are for a program to read.
 _UTTERANCES = 10
 _WITNESSES = 20
-_LEFT_OUT, _CUT = "·", "…"
 _ASKED = "asked"
-
-
-class _Cell(NamedTuple):
-    text: str
-    differs: bool
-
-
-_NOTHING = _Cell("", False)
 
 
 def to_text(
@@ -99,10 +90,10 @@ class _Writer:
         yield from self._witnesses(shown)
         if (rest := len(quoted.printings) - len(shown)) > 0:
             yield f"  and {rest:,} more; --format json lists them"
-        rows = [(_ASKED, _cells(quoted.table, quoted.asked, self._answer.asked, frozenset()))]
+        rows = [(_ASKED, cells(quoted.table, quoted.asked, self._answer.asked, frozenset()))]
         for number, p in enumerate(shown, start=1):
             text = self._articles[p.claim.article].text
-            rows.append((str(number), _cells(quoted.table, p.row, text, p.differs)))
+            rows.append((str(number), cells(quoted.table, p.row, text, p.differs)))
         yield from self._table(rows)
 
     def _witnesses(self, shown: Sequence[Printing]) -> Iterator[str]:
@@ -115,14 +106,14 @@ class _Writer:
             place = f"{one_line(self._paths.get(article.id, article.id), 300)}:{line}"
             yield f"{number:>{len(_ASKED) + 2}}  {p.verdict:7}  {outlet:<{width}}  {date:10}  {place}"
 
-    def _table(self, rows: Sequence[tuple[str, list[_Cell]]]) -> Iterator[str]:
+    def _table(self, rows: Sequence[tuple[str, list[Cell]]]) -> Iterator[str]:
         """Yield the rows in blocks as wide as the terminal; a row that is silent in a block is left out."""
         widths = [max(len(cells[k].text) for _, cells in rows) for k in range(len(rows[0][1]))]
         margin = len(_ASKED) + 4
         for first, last in _blocks(widths, max(self._width - margin, 20)):
             yield ""
-            for label, cells in rows:
-                block = list(zip(cells[first:last], widths[first:last], strict=True))
+            for label, row in rows:
+                block = list(zip(row[first:last], widths[first:last], strict=True))
                 if not any(cell.text for cell, _ in block):
                     continue
                 head = self.style(f"{label:>{len(_ASKED) + 2}}", dim=True)
@@ -131,40 +122,9 @@ class _Writer:
                     carets = " ".join(f"{'^' * len(c.text) if c.differs else '':<{w}}" for c, w in block)
                     yield f"{'':{margin}}{carets}".rstrip()
 
-    def _word(self, cell: _Cell, width: int) -> str:
+    def _word(self, cell: Cell, width: int) -> str:
         pad = " " * (width - len(cell.text))
         return (self.style(cell.text, bold=True, underline=True) if cell.differs else cell.text) + pad
-
-
-def _cells(table: Table, row: int, text: str, differs: frozenset[int]) -> list[_Cell]:
-    """Return the row's words, one a column; a contraction stands in the first of its columns alone."""
-    spoken = [k for k, column in enumerate(table.columns) if row in column.cells]
-    cells: list[_Cell] = []
-    said: tuple[int, int] | None = None
-    first = 0
-    cut_shown = False
-    for k, column in enumerate(table.columns):
-        token = column.cells.get(row)
-        if token is None:
-            inside = spoken[0] < k < spoken[-1] and not column.covers(row)
-            follows = inside and not cut_shown and _cut_before(table, row, k)
-            cut_shown |= follows
-            left_out = row in column.absent
-            cells.append(_Cell(_LEFT_OUT if left_out else _CUT if follows else "", k in differs))
-        elif said == (token.start, token.end):
-            cells[first] = cells[first]._replace(differs=cells[first].differs or k in differs)
-            cells.append(_NOTHING)
-        else:
-            word = cut(one_line(text[token.start : token.end]), 40)
-            word = f"[{word}]" if token.bracketed else word
-            cells.append(_Cell(_CUT + word if token.after_cut and not cut_shown else word, k in differs))
-            said, first, cut_shown = (token.start, token.end), k, False
-    return cells
-
-
-def _cut_before(table: Table, row: int, place: int) -> bool:
-    """Say whether the row's next word stands behind an ellipsis."""
-    return next(c.cells[row].after_cut for c in table.columns[place:] if row in c.cells)
 
 
 def _blocks(widths: Sequence[int], room: int) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from factcheck.model import Finding
+from factcheck.output.html.collations import Collations
 from factcheck.output.html.environment import macros
 from factcheck.output.html.views import ReadingView, Views
 
@@ -31,8 +32,9 @@ class _Reading:
 class Cards:
     """Makes the cards of one report, for pages whose links `views` knows."""
 
-    def __init__(self, views: Views) -> None:
+    def __init__(self, views: Views, collations: Collations) -> None:
         self._views = views
+        self._collations = collations
         self._macros = macros("cards.html")
 
     def card(self, number: int, finding: Finding) -> Markup:
@@ -42,8 +44,8 @@ class Cards:
             self._views.finding(number, finding),
             readings=readings,
             untold=untold,
-            collation=Markup(""),
-            lineage=Markup(""),
+            collation=self._collations.of(finding) if finding.type == "quote" else None,
+            lineage=Markup(),
         )
         return card
 

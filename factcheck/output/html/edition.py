@@ -7,6 +7,7 @@ from functools import cached_property
 from factcheck.graph import ClaimGraph
 from factcheck.model import Article, Report
 from factcheck.output.comparing import Comparison
+from factcheck.output.html.collations import Collations
 from factcheck.output.html.site import Links, Site, site_of
 from factcheck.output.html.views import Views, outlets_of
 from factcheck.output.phrases import by_severity
@@ -34,6 +35,7 @@ class Edition:
         self.findings = dict(enumerate(ordered, 1))
         self.tally = Counter(f.severity for f in report.findings)
         self.site: Site = site_of(report, articles)
+        self.collations = Collations(graphs, articles)
 
     @cached_property
     def top(self) -> Views:

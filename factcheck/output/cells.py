@@ -1,0 +1,50 @@
+"""A row of a collation as words to print: what it has in each column, where it is silent, and where it is cut."""
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from factcheck.link.collation import Table
+from factcheck.output.phrases import cut, one_line
+
+LEFT_OUT, CUT = "·", "…"
+
+
+class Cell(NamedTuple):
+    """A word as printed, `differs` where it is to be marked; empty where the row is silent."""
+
+    text: str
+    differs: bool
+
+
+_NOTHING = Cell("", False)
+
+
+def cells(table: Table, row: int, text: str, differs: Collection[int]) -> list[Cell]:
+    """Return the row's words, one a column; a contraction stands in the first of its columns alone."""
+    spoken = [k for k, column in enumerate(table.columns) if row in column.cells]
+    out: list[Cell] = []
+    said: tuple[int, int] | None = None
+    first = 0
+    cut_shown = False
+    for k, column in enumerate(table.columns):
+        token = column.cells.get(row)
+        if token is None:
+            inside = spoken[0] < k < spoken[-1] and not column.covers(row)
+            follows = inside and not cut_shown and _cut_before(table, row, k)
+            cut_shown |= follows
+            left_out = row in column.absent
+            out.append(Cell(LEFT_OUT if left_out else CUT if follows else "", k in differs))
+        elif said == (token.start, token.end):
+            out[first] = out[first]._replace(differs=out[first].differs or k in differs)
+            out.append(_NOTHING)
+        else:
+            word = cut(one_line(text[token.start : token.end]), 40)
+            word = f"[{word}]" if token.bracketed else word
+            out.append(Cell(CUT + word if token.after_cut and not cut_shown else word, k in differs))
+            said, first, cut_shown = (token.start, token.end), k, False
+    return out
+
+
+def _cut_before(table: Table, row: int, place: int) -> bool:
+    """Say whether the row's next word stands behind an ellipsis."""
+    return next(c.cells[row].after_cut for c in table.columns[place:] if row in c.cells)
