@@ -6,6 +6,7 @@ from functools import cached_property
 
 from factcheck.model import Article, Block, BlockKind, Dated, Span
 from factcheck.text.sentences import sentences
+from factcheck.text.words import Word, lowered, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,14 @@ class Sentence:
     start: int
     end: int
     paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a sentence: as written, and `low`, without possessive endings and in small letters."""
+
+    tokens: list[Word]
+    low: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +37,7 @@ class Paragraph:
 
 
 class Document:
-    """An article's text with its paragraphs and sentences; furniture is left out.
+    """An article's text with its paragraphs, sentences and their words; furniture is left out.
 
     Offsets are those of `article.text`.
     """
@@ -37,6 +46,7 @@ class Document:
         """Cut the article's blocks into sentences."""
         self.article = article
         self.text = article.text
+        self._words: dict[int, Words] = {}
         blocks = [b for b in article.blocks if b.kind is not BlockKind.FURNITURE]
         self.paragraphs: tuple[Paragraph, ...] = tuple(
             Paragraph(
@@ -56,6 +66,14 @@ class Document:
     @cached_property
     def _starts(self) -> list[int]:
         return [p.start for p in self.paragraphs]
+
+    def words(self, sentence: Sentence) -> Words:
+        """Return the words of a sentence; they are kept, for several kinds of claims ask for the same."""
+        found = self._words.get(sentence.start)
+        if found is None:
+            tokens = words(self.text, sentence.start, sentence.end)
+            found = self._words[sentence.start] = Words(tokens, lowered(tokens))
+        return found
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """Return the paragraph that holds `offset`, or None where it lies in furniture or between two."""

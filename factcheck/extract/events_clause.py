@@ -4,7 +4,7 @@ from bisect import bisect_left
 from itertools import islice
 
 from factcheck.extract.cues import word_set
-from factcheck.extract.document import Document, Sentence
+from factcheck.extract.document import Document, Sentence, Words
 from factcheck.extract.events_lexicon import (
     AUXILIARIES,
     BE,
@@ -15,7 +15,7 @@ from factcheck.extract.events_lexicon import (
 )
 from factcheck.extract.names import Names
 from factcheck.model import NameType, TimeClaim
-from factcheck.text.words import Word, bare, words
+from factcheck.text.words import Word, bare
 
 _REACH = 14
 """How many words may stand between a verb and its time."""
@@ -32,6 +32,30 @@ _BEFORE_TIME = frozenset(
 )
 
 
+def _unquoted(
+    words: Words, sentence: Sentence, quoted: list[tuple[int, int]]
+) -> tuple[list[Word], list[str]]:
+    """Return the words of a sentence that stand in no quotation, as written and in small letters."""
+    i = max(0, bisect_left(quoted, (sentence.start, 0)) - 1)
+    if i == len(quoted) or (quoted[i][0] >= sentence.end):
+        return words.tokens, words.low
+    tokens: list[Word] = []
+    low: list[str] = []
+    behind = 0
+    for a, b in islice(quoted, i, None):
+        if a >= sentence.end:
+            break
+        first = bisect_left(words.tokens, a, lo=behind, key=_start)
+        tokens += words.tokens[behind:first]
+        low += words.low[behind:first]
+        behind = bisect_left(words.tokens, b, lo=first, key=_start)
+    return tokens + words.tokens[behind:], low + words.low[behind:]
+
+
+def _start(word: Word) -> int:
+    return word.start
+
+
 class Clause:
     """One sentence, read for the verbs that its times belong to."""
 
@@ -43,18 +67,8 @@ class Clause:
         quoted: list[tuple[int, int]],
     ) -> None:
         self.doc, self.text, self.sentence = doc, doc.text, sentence
-        i = bisect_left(quoted, (sentence.start, 0))
-        at = sentence.start
-        self.tokens: list[Word] = []
-        for a, b in islice(quoted, max(0, i - 1), None):
-            if a >= sentence.end:
-                break
-            if b > at:
-                self.tokens.extend(words(doc.text, at, max(at, a)))
-                at = b
-        self.tokens.extend(words(doc.text, at, max(at, sentence.end)))
+        self.tokens, self.low = _unquoted(doc.words(sentence), sentence, quoted)
         self.starts = [w.start for w in self.tokens]
-        self.low = [bare(w.text).lower() for w in self.tokens]
         names_here = names.between(sentence.start, sentence.end)
         self.name_from = {n.start: n for n in names_here if n.type is not NameType.PLACE}
         self.name_to = {n.end: n for n in self.name_from.values()}

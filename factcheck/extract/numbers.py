@@ -43,11 +43,10 @@ def find_numbers(doc: Document, times: list[TimeClaim], names: Names) -> list[Nu
 
 _WORDS = NUMBER_WORDS | set(VAGUE)
 _DIGIT = re.compile(r"\d")
-_BETWEEN = re.compile(r"[\s-]+")
 
 
 def _has_number_word(doc: Document, sentence: Sentence) -> bool:
-    return not _WORDS.isdisjoint(_BETWEEN.split(doc.text[sentence.start : sentence.end].lower()))
+    return not _WORDS.isdisjoint(doc.text[sentence.start : sentence.end].lower().replace("-", " ").split())
 
 
 class _Claims(NumberReader):
@@ -56,17 +55,17 @@ class _Claims(NumberReader):
     def read(self) -> list[NumberClaim]:
         """Return the sentence's claims."""
         claims = []
-        i = 0
-        while i < len(self.tokens):
-            begins = self.low[i] in _WORDS or self.low[i][:1].isdigit()
-            quantity = self.quantity(i) if begins else None
+        last = -1
+        for i, word in enumerate(self.low):
+            if i <= last or not (word in _WORDS or word[0].isdigit()):
+                continue
+            quantity = self.quantity(i)
             if quantity is None:
-                i += 1
                 continue
             claim = self.claim(quantity)
             if claim:
                 claims.append(claim)
-            i = quantity.last + 1
+            last = quantity.last
         return claims
 
     def claim(self, quantity: Quantity) -> NumberClaim | None:

@@ -20,7 +20,7 @@ from factcheck.extract.numbers_lexicon import (
     VAGUE,
 )
 from factcheck.text.numerals import NUMBER_WORDS, SCALES, word_value
-from factcheck.text.words import Word, bare, words
+from factcheck.text.words import Word, lowered
 
 _FIGURE = re.compile(
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?:k|m|mn|bn|b|tn)?|\d+(?:\.\d+)?(?:k|m|mn|bn|b|tn)?", re.IGNORECASE
@@ -64,17 +64,19 @@ class NumberReader:
         self, doc: Document, sentence: Sentence, taken: list[tuple[int, int]], starts: list[int]
     ) -> None:
         self.doc, self.text, self.sentence = doc, doc.text, sentence
-        self.tokens: list[Word] = []
-        for token in words(doc.text, sentence.start, sentence.end):
-            self.tokens.extend(_pieces(token))
-        self._mend()
-        self.low = [bare(t.text).lower() for t in self.tokens]
+        words = doc.words(sentence)
+        self.tokens, self.low = words.tokens, words.low
+        if "-" in self.text[sentence.start : sentence.end] or _TORN.search(
+            self.text, sentence.start, sentence.end
+        ):
+            self.tokens = self._mended([piece for word in words.tokens for piece in _pieces(word)])
+            self.low = lowered(self.tokens)
         self.taken, self.starts = taken, starts
 
-    def _mend(self) -> None:
-        """Bring together thousands that bad copy has torn apart: "31, 000 people"."""
+    def _mended(self, tokens: list[Word]) -> list[Word]:
+        """Return the words with thousands brought together that bad copy has torn apart: "31, 000 people"."""
         mended: list[Word] = []
-        for token in self.tokens:
+        for token in tokens:
             last = mended[-1] if mended else None
             if (
                 last
@@ -85,7 +87,7 @@ class NumberReader:
                 mended[-1] = Word(last.start, token.end, f"{last.text},{token.text}")
             else:
                 mended.append(token)
-        self.tokens = mended
+        return mended
 
     def phrase_end(self, i: int) -> int:
         """Return the last word of the number phrase that goes on from word `i`, a few words at most."""

@@ -29,7 +29,10 @@ _CONNECTOR = re.compile(
     r"|\b(?P<order>before|after)\b",
     re.IGNORECASE,
 )
-_LASTED = re.compile(rf"\b(lasted)\s(?P<exactly>exactly\s)?(?P<count>{_NUMBER})\s(?P<unit>days?|weeks?)\b")
+_DAY = re.compile(r"\sday\b")
+_LASTED = re.compile(
+    rf"lasted(?<!\wlasted)\s(?P<exactly>exactly\s)?(?P<count>{_NUMBER})\s(?P<unit>days?|weeks?)\b"
+)
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[/.-]\d", re.IGNORECASE)
 # Characters: what is longer is a list, or no prose; and how far back one person may have been named.
 _LONGEST = 1000
@@ -53,11 +56,11 @@ def find_orders(
         if paragraph.block.kind is not BlockKind.TEXT:
             continue
         for sentence in paragraph.sentences:
-            here = times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-            dated = [t for t in here if _placed(t)]
             if sentence.end - sentence.start > _LONGEST:
                 continue
-            joined = list(_CONNECTOR.finditer(doc.text[sentence.start : sentence.end]))
+            here = times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+            dated = [t for t in here if _placed(t)]
+            joined = _connectors(doc.text[sentence.start : sentence.end])
             lasted = _LASTED.search(doc.text, sentence.start, sentence.end)
             if not dated and not joined and not lasted:
                 continue
@@ -80,6 +83,14 @@ def find_orders(
     found = [named for claim in found if (named := _named(claim, doc, names))]
     found.sort(key=lambda c: (c.start, c.end))
     return found
+
+
+def _connectors(text: str) -> list[re.Match[str]]:
+    """Return the words that join two acts; a quick look for what each must hold spares most sentences the search."""
+    low = text.lower()
+    if "before" in low or "after" in low or ("day" in low and _DAY.search(low)):
+        return list(_CONNECTOR.finditer(text))
+    return []
 
 
 def _spans(quoted: list[tuple[int, int]], at: int) -> list[tuple[int, int]]:
