@@ -20,6 +20,9 @@ _C = TypeVar("_C", bound=Claim)
 _Whole = Utterance | Event | Quantity | Dating
 _Attributes = dict[str, str | int | float | bool]
 
+# Barycentres hardly move after so many sweeps to and fro.
+_SWEEPS = 3
+
 
 class ClaimGraph:
     """One story's subjects with everything the articles claim of them.
@@ -66,6 +69,11 @@ class ClaimGraph:
     def subjects(self) -> list[Subject]:
         """The subjects, sorted by name."""
         return [p for p in self._parts.values() if isinstance(p, Subject)]
+
+    @property
+    def wholes(self) -> list[Utterance | Event | Quantity | Dating]:
+        """All utterances, events, quantities and datings of the story, whomever they are about."""
+        return [p for p in self._parts.values() if isinstance(p, Utterance | Event | Quantity | Dating)]
 
     def utterances(self, subject: str | None) -> list[Utterance]:
         """The utterances of a subject, or those of nobody known."""
@@ -200,6 +208,37 @@ def network(graphs: Sequence[ClaimGraph], subject: str | None = None) -> "nx.Mul
         if n.startswith("article:"):
             keep |= set(whole.successors(n))
     return whole.subgraph(keep).copy()
+
+
+def layered(layers: Sequence[Sequence[str]], edges: Iterable[tuple[str, str]], pitch: int) -> dict[str, int]:
+    """Return where each node stands in its layer: `pitch` apart, 0 in the middle, so that few edges cross.
+
+    `layers` hold the nodes' names, no name twice; `edges` join neighbouring layers. The order within a layer is
+    that of its neighbours' mean places (Sugiyama's barycentres), swept to and fro; ties keep the given order.
+    """
+    joined: dict[str, list[str]] = {node: [] for layer in layers for node in layer}
+    for a, b in edges:
+        joined[a].append(b)
+        joined[b].append(a)
+    rows = [list(layer) for layer in layers]
+    forth = range(1, len(rows))
+    for i, beside in [*((i, i - 1) for i in forth), *((i - 1, i) for i in reversed(forth))] * _SWEEPS:
+        place = {node: n - (len(rows[beside]) - 1) / 2 for n, node in enumerate(rows[beside])}
+        own = {node: n - (len(rows[i]) - 1) / 2 for n, node in enumerate(rows[i])}
+        means = {
+            node: sum(near) / len(near)
+            if (near := [place[m] for m in joined[node] if m in place])
+            else own[node]
+            for node in rows[i]
+        }
+        rows[i].sort(key=lambda node: means[node])
+    whole: nx.Graph[str] = nx.Graph()
+    whole.add_nodes_from(joined)
+    at = nx.multipartite_layout(whole, subset_key={i: row for i, row in enumerate(rows) if row})
+    # The layout fills the square from -1 to 1: what it calls one step is found again between two neighbours.
+    tallest = max(rows, key=len, default=[])
+    step = at[tallest[1]][1] - at[tallest[0]][1] if len(tallest) > 1 else 1
+    return {node: round(pitch * float(y / step)) for node, (_, y) in at.items()}
 
 
 def to_graphml(whole: "nx.MultiDiGraph[str]") -> str:
