@@ -2,13 +2,29 @@
 
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli import options
 from factcheck.cli.ending import complain, exit_code
 from factcheck.cli.progress import progress
+from factcheck.errors import OutputError
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from factcheck.graph import ClaimGraph
+    from factcheck.model import Article, Report
+    from factcheck.output.comparing import Comparison
+    from factcheck.output.rulehelp import RuleHelp
+
+    _Whole = tuple[
+        Report, Mapping[str, Article], Mapping[str, RuleHelp], Sequence[ClaimGraph], Comparison | None
+    ]
+
+# Bytes of a file that some mailboxes refuse once it is encoded for mail.
+_LARGE = 5_000_000
 # More findings than this are for the page, not for the terminal.
 _SHOWN = 20
 
@@ -34,6 +50,13 @@ _SHOWN = 20
     metavar="OLD",
     help="An earlier report (report.json, or its folder): say what is new and what is gone since.",
 )
+@click.option(
+    "--single-file",
+    "single",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write the report into one HTML file too, for mailing.",
+)
 @click.option("--open", "open_", is_flag=True, help="Open the report in the browser.")
 @options.outcome("never")
 @options.rules
@@ -43,6 +66,7 @@ def command(
     paths: tuple[Path, ...],
     output: Path,
     earlier: Path | None,
+    single: Path | None,
     open_: bool,
     fail_on: str | None,
     strict: bool,
@@ -62,9 +86,14 @@ def command(
     from factcheck.output.html.pages import pages
     from factcheck.output.json import to_json
     from factcheck.output.phrases import summary
+    from factcheck.output.stale import is_place_of_ours
     from factcheck.output.text import to_text
     from factcheck.output.write import write_report
 
+    if single is not None and is_place_of_ours(output, single):
+        raise OutputError(
+            f"Cannot write {single}: that is a place of the report's own pages. Choose another."
+        )
     settings = options.settings(config, select, ignore)
     # Before anything else: it may be the very report that is written over at the end.
     old = None if earlier is None else comparing.read(earlier)
@@ -74,9 +103,10 @@ def command(
         done = run(intake, settings, progress=tick, debug=ctx.obj["debug"])
     report = done.report
     compared = None if old is None else comparing.compare(report, old)
-    made = pages(report, done.articles, help_of(done.rules), done.analysis.graphs, compared)
+    whole = (report, done.articles, help_of(done.rules), done.analysis.graphs, compared)
     # One page at a time: all of a large run are more than memory should hold.
-    write_report(output, chain(made, [("report.json", to_json(report).encode())]))
+    write_report(output, chain(pages(*whole), [("report.json", to_json(report).encode())]))
+    mail = None if single is None else _mail(single, whole)
     unreadable = complain([*intake.skipped, *done.analysis.failed], intake.named)
     if len(report.findings) <= _SHOWN:
         click.echo(to_text(report, color=True), nl=False)
@@ -86,6 +116,22 @@ def command(
         click.echo(comparing.since(compared, str(earlier)))
     page = output / "index.html"
     click.echo(f"Report: {page}")
+    if mail:
+        click.echo(f"In one file: {single} ({mail})")
     if open_:
         click.launch(page.resolve().as_uri())
     return exit_code(report.findings, fail_on or settings.fail_on or "never", strict and unreadable)
+
+
+def _mail(file: Path, whole: "_Whole") -> str:
+    """Write the report into one file, warn where few mailboxes will take it, and return its size in words."""
+    from factcheck.output.html.single import single_file
+    from factcheck.output.write import write_file
+
+    content = single_file(*whole)
+    write_file(file, content)
+    number = len(content)
+    size = f"{number / 1e6:,.1f} MB" if number >= 1e6 else f"{max(number // 1000, 1)} KB"
+    if number > _LARGE:
+        click.echo(f"factcheck: {file} has {size}: many mailboxes refuse so much", err=True)
+    return size

@@ -14,6 +14,17 @@ _MARK = b'<meta name="generator" content="factcheck">'
 _HEAD = 1024
 
 
+def is_place_of_ours(folder: Path, file: Path) -> bool:
+    """Say whether a report written into `folder` would write `file`, or take it for a page of an earlier one."""
+    try:
+        parts = file.resolve().relative_to(folder.resolve()).parts
+    except (ValueError, OSError):
+        return False
+    if len(parts) == 1:
+        return parts[0] in ("index.html", "report.json") or _TOP.fullmatch(parts[0]) is not None
+    return parts[0] in _FOLDERS
+
+
 def remove_stale(folder: Path, kept: Collection[str]) -> int:
     """Remove pages of ours below `folder` that are not `kept` (paths with "/"), and return how many.
 

@@ -1,6 +1,7 @@
 """The first page: the verdict, the findings, and the ways to everything else."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from markupsafe import Markup
 
@@ -49,19 +50,26 @@ def index_page(edition: Edition, cards: Sequence[Markup] | None, lists: Mapping[
         rows = Rows(edition, edition.top)
         lines = next(sheets(map(rows.row, edition.findings), MOST, _ROWS))
     page = template("index.html").render(
-        verdict=verdict(edition.report),
-        also=also(edition.report),
-        read=_read(edition),
+        **front(edition),
         sections=sections(edition, lines),
         cards=cards is not None,
         shown=[edition.top.finding(n, edition.findings[n]) for n in range(1, len(lines) + 1)]
         if cards
         else [],
-        compared=edition.compared,
         lists=lists,
-        articles=len(edition.report.articles),
     )
     return page.encode()
+
+
+def front(edition: Edition) -> dict[str, Any]:
+    """Return what the head of the report says, for the template."""
+    return {
+        "verdict": verdict(edition.report),
+        "also": also(edition.report),
+        "read": _read(edition),
+        "compared": edition.compared,
+        "articles": len(edition.report.articles),
+    }
 
 
 def _read(edition: Edition) -> str:

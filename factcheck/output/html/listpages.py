@@ -51,7 +51,7 @@ def lists_of_index(edition: Edition) -> dict[str, Shown]:
     for each in LISTS:
         made = list(each.lines(lines))
         head = next(sheets(made, MOST, each.room))
-        markup = _wrapped(lines, each, head) if head else Markup("")
+        markup = wrapped(lines, each, head) if head else Markup("")
         page = each.path if len(head) < len(made) else None
         found[each.name] = Shown(markup, len(head), len(made), page)
     return found
@@ -70,12 +70,12 @@ def list_pages(edition: Edition, shown: Mapping[str, Shown]) -> Iterator[tuple[s
                 name=each.name,
                 root="../" if below else "",
                 total=shown[each.name].total,
-                markup=_wrapped(lines, each, sheet),
+                markup=wrapped(lines, each, sheet),
                 pager=way,
             )
             yield page, content.encode()
 
 
-def _wrapped(lines: Lines, each: List, sheet: Sequence[Markup]) -> Markup:
+def wrapped(lines: Lines, each: List, sheet: Sequence[Markup]) -> Markup:
     """Return lines within the element that holds them."""
     return Markup(macros("lists.html").listing(each.name, sheet, lines.columns()))

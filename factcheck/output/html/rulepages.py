@@ -18,7 +18,7 @@ def rule_pages(edition: Edition, rows: Rows) -> Iterator[tuple[str, bytes]]:
             content = template("rule.html").render(
                 name=rule,
                 help=help_,
-                paragraphs=_paragraphs(help_),
+                paragraphs=paragraphs(help_),
                 total=len(numbers),
                 first=number == 1,
                 sheet=sheet,
@@ -27,7 +27,7 @@ def rule_pages(edition: Edition, rows: Rows) -> Iterator[tuple[str, bytes]]:
             yield page, content.encode()
 
 
-def _paragraphs(rule: RuleHelp | None) -> list[str]:
+def paragraphs(rule: RuleHelp | None) -> list[str]:
     """Return a rule's manual page without its summary, which is shown above it."""
     found = [" ".join(part.split()) for part in rule.docs.split("\n\n")] if rule else []
     return [part for part in found if part and rule and part != rule.summary]
