@@ -108,6 +108,7 @@ def test_a_label_alone_is_no_transcript() -> None:
     assert quotes("Update: The road is open.\nNote: Bring chains.") == []
     assert quotes("Related: One.\nA day passed.\nRelated: Two.\nUpdate: It is over.") == []
     assert quotes("Paris: It rained.\nLondon: It snowed.\nParis: It rained again.") == []
+    assert quotes("Age: 47\nParty: Green\nHome: Norby\nAge: 31\nParty: Blue\nHome: Sund") == []
 
 
 def test_a_post_is_quoted_without_its_foot() -> None:
@@ -130,6 +131,10 @@ def test_a_post_is_quoted_without_its_foot() -> None:
         ("Miguel “Shorty” Reyes ran the bar.", "name"),
         ("The rapper, also known as “Ye” since then, was there.", "name"),
         ("He is known as “the Gaffer” in town.", "name"),
+        ("She owns the mine known as “old hell” to all.", "name"),
+        ("New: “Ice on the Quay and in the Rigging,” by the Herald's Ana Reyes.", "title"),
+        ("The movie, “13 Hours: A Night in Norby,” opens.", "title"),
+        ("He presents himself as “anti-system” in town.", "utterance"),
         ("It was the so-called “quiet” option.", "scare"),
         ("The mayor called it “absurd” on Monday.", "utterance"),
         ("Critics described him as “a bully” for years.", "utterance"),

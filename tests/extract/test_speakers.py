@@ -57,6 +57,22 @@ def names(text: str) -> list[str | None]:
         ("They laughed at Ana Reyes's “big wall” remark all week.", "Ana Reyes", "remark"),
         ("Reyes stood by his comment Monday that the wall was “safe enough” then.", "his", "remark"),
         ("Cole was called “a liar” by Ana Reyes on air.", None, None),
+        ("Ana Reyes, head of sales at Norby Steel, said it was “never safe”.", "Ana Reyes", None),
+        ("Sen. Ana Reyes, D-Ohio, who saw it, said it was “never safe”.", "Sen. Ana Reyes", None),
+        (
+            "In Paris, Director of Sales Ana Reyes said it was “never safe”.",
+            "Director of Sales Ana Reyes",
+            None,
+        ),
+        ("A man who lives near the house on Mill Lane said it was “never safe”.", "A man", None),
+        ("At 7:40 p.m. officers reported “shots fired” there.", "officers", None),
+        ("Two weeks ago, Ana Reyes condemned the plan, calling it “unsafe” then.", "Ana Reyes", None),
+        ("Online, he praised the plan and also touted “the power of one” then.", "he", None),
+        ("Close to ten Democrats have signed a letter, calling it “unsafe” then.", "ten Democrats", None),
+        ("The fire has been labeled “suspicious” by James Steele on air.", "James Steele", None),
+        ("“It fell,” said Ana Reyes.Nobody came.", "Ana Reyes", None),
+        ("And Ana Reyes? “A patriot to the bone.”", None, None),
+        ("The app allows users to “play a film” at home.", None, None),
         ("The Reyes family said the wall was “never safe” at all.", "The Reyes family", "reported"),
         ("“A disgrace” is how Ana Reyes described the wall.", "Ana Reyes", "cue-after"),
         ("“Never in my life.” That was how Ana Reyes greeted it.", "Ana Reyes", "cue-after"),
@@ -104,6 +120,8 @@ def test_an_introduction_holds_over_the_paragraph_end() -> None:
 def test_a_statement_that_was_released_is_quoted_in_the_next_paragraph() -> None:
     assert names("Ana Reyes released a statement late on Tuesday.\n“We ran.”") == ["Ana Reyes"]
     assert names("Ana Reyes left on Tuesday.\n“We ran.”") == [None]
+    assert names("The wall fell at noon, Ana Reyes said.\n“They came at once.”") == ["Ana Reyes"]
+    assert names("Paul Cole came as Ana Reyes praised the crew.\n“They came at once.”") == [None]
     assert names("Ana Reyes praised the crew.\n“They came at once.”") == ["Ana Reyes"]
     assert names("Ana Reyes declined to comment.\n“They came at once.”") == [None]
 

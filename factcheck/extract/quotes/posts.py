@@ -41,7 +41,7 @@ def turns(text: str, paragraphs: tuple[Paragraph, ...]) -> dict[int, tuple[int, 
     """Return, by paragraph number, the label (start, end) of each turn where the article is a transcript.
 
     A label alone proves nothing ("Update: ..."): it takes two speakers who both come back, or, where the labels
-    are in capitals, two of whom one does.
+    are in capitals, two of whom one does; and most must say sentences ("Age: 47" is a profile).
     """
     found: dict[int, tuple[int, int]] = {}
     for number, paragraph in enumerate(paragraphs):
@@ -56,4 +56,12 @@ def turns(text: str, paragraphs: tuple[Paragraph, ...]) -> dict[int, tuple[int, 
     speakers = (
         returning if len(returning) > 1 else capitals if len(capitals) > 1 and capitals & returning else set()
     )
-    return {number: label for number, label in found.items() if text[slice(*label)] in speakers}
+    spoken = {number: label for number, label in found.items() if text[slice(*label)] in speakers}
+    sentences = sum(
+        text[paragraphs[n].start : paragraphs[n].end].rstrip(_CLOSING)[-1:] in _ENDS for n in spoken
+    )
+    return spoken if 2 * sentences >= len(spoken) else {}
+
+
+_ENDS = frozenset(".?!…—–-")
+_CLOSING = " \t\n\u00a0)]”\"'’»"

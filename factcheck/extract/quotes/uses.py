@@ -31,7 +31,9 @@ _SMALL = word_set(
     a an and as at but by for from in into nor of on or the to up via vs with is was your my
     """
 )
-_SAID = re.compile(r"\b(?:according to|in the words of|words|view|opinion|quote|statement|per)\b", re.IGNORECASE)
+_SAID = re.compile(
+    r"\b(?:according to|in the words of|words|view|opinion|quote|statement|per)\b", re.IGNORECASE
+)
 
 
 def use_of(text: str, start: int, end: int, before: str, after: str, *, heading: bool) -> QuoteUse:
@@ -43,16 +45,18 @@ def use_of(text: str, start: int, end: int, before: str, after: str, *, heading:
     found = _WORD.findall(inner)
     if not found:
         return QuoteUse.SCARE
+    left = _WORD.findall(before.lower())
+    if _by_author(inner, left, after):
+        return QuoteUse.TITLE
     if len(found) > 8:
         return QuoteUse.UTTERANCE
-    left = _WORD.findall(before.lower())
     right = _WORD.findall(after.lower())
     previous = left[-1] if left else ""
     following = right[0] if right else ""
     if announced(before, inner, after):
         return QuoteUse.UTTERANCE
     capital = not heading and _titled(found)
-    if left[-2:] == ["known", "as"] and len(found) <= 4 and found[-1][0].isupper():
+    if left[-2:] == ["known", "as"] and len(found) <= 4:
         return QuoteUse.NAME
     if capital:
         touching = before.rstrip(" ")[-1:] not in ",:.?!" if before.strip() else False
@@ -83,7 +87,17 @@ def use_of(text: str, start: int, end: int, before: str, after: str, *, heading:
 def _titled(words: list[str]) -> bool:
     """Whether words are written as those of a title or a name are."""
     capitals = all(w[0].isupper() or w[0].isdigit() or w.lower() in _SMALL for w in words)
-    return bool(words) and capitals and words[0][0].isupper()
+    return bool(words) and capitals and (words[0][0].isupper() or (words[0].isdigit() and len(words) > 1))
+
+
+def _by_author(inner: str, left: list[str], after: str) -> bool:
+    """Whether an author follows, as after a title: “Ice on the Quay,” by Ana Reyes."""
+    if not inner.endswith(",") and not after.startswith(","):
+        return False
+    return bool(_BY.match(after)) and not _has_cue(left)
+
+
+_BY = re.compile(r",? by (?:the |The )?[A-Z]")
 
 
 def a_work(gap: str, inner: str) -> bool:
@@ -111,7 +125,12 @@ def announced(before: str, inner: str, after: str = "") -> bool:
         return left[-2:-1] != [] and left[-2] in _CRIES
     if previous in _CRIES or previous in _SLOGANS:
         return True
-    return previous == "to" and inner[:1].islower()
+    if not inner[:1].islower():
+        return False
+    return previous == "to" or (previous == "as" and left[-2:-1] != [] and left[-2] in _REFLEXIVES)
+
+
+_REFLEXIVES = word_set("himself herself itself themselves")
 
 
 _CRIES = word_set(

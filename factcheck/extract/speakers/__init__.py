@@ -10,7 +10,7 @@ from factcheck.extract.speakers import sieves
 from factcheck.extract.speakers.before import plausible
 from factcheck.extract.speakers.clause import clause_subject
 from factcheck.extract.speakers.frame import Sentence, frame
-from factcheck.extract.speakers.holders import OFFICES
+from factcheck.extract.speakers.lexicon import OFFICES
 from factcheck.extract.speakers.pronouns import Persons
 from factcheck.extract.speakers.resolve import Named, as_span, speaker_of
 from factcheck.extract.speakers.subject import Said, cues_of
@@ -218,7 +218,7 @@ class _Reader:
         if previous is not None:
             if any(t.quote >= 0 for t in previous):
                 return floor._replace(sieve="continued") if floor else None
-            return self._introduced(previous)
+            return None if previous[-1].text == "?" else self._introduced(previous)
         if (
             before is not None
             and self.doc.text[max(before.start, before.end - 4) : before.end].rstrip()[-1:] == ":"

@@ -36,6 +36,8 @@ def starting_at(sentence: Sentence, j: int) -> Range | None:
         and sentence[j].low not in DETERMINERS
     ):
         j += 1
+    if j + 1 < n and sentence[j].low in ("close", "up") and sentence[j + 1].low == "to":
+        j += 2
     if j >= n or not sentence[j].word:
         return None
     first = sentence[j]

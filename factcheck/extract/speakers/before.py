@@ -1,6 +1,6 @@
 """The noun phrase that stands before a cue as its subject, across whatever is inserted between them."""
 
-from factcheck.extract.cues import word_set
+from factcheck.extract.cues import CUES, word_set
 from factcheck.extract.speakers.after import Range
 from factcheck.extract.speakers.frame import Sentence
 from factcheck.extract.speakers.grammar import adverb, verb
@@ -13,6 +13,7 @@ from factcheck.extract.speakers.lexicon import (
     MONTHS,
     NOUN_LINKS,
     OBJECTS,
+    OFFICES,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -40,7 +41,50 @@ def subject_before(sentence: Sentence, cue: int) -> Range | None:
         return None
     if sentence[j].text in _DASHES or sentence[j].text in (",", ")"):
         return _free(sentence, _across(sentence, j))
-    return _free(sentence, ending_at(sentence, j)) if sentence[j].word else None
+    return _owner(sentence, _free(sentence, ending_at(sentence, j))) if sentence[j].word else None
+
+
+def _owner(sentence: Sentence, found: Range | None) -> Range | None:
+    """Return whose office or place a phrase before a verb only tells.
+
+    "Ana Reyes, head of sales at Norby, said"; "a man who lives near the house said".
+    """
+    if found is None or found[0] < 2:
+        return found
+    before = sentence[found[0] - 1]
+    if before.text == "," and _office(sentence, found):
+        holder = _free(sentence, _back(sentence, found[0] - 1))
+        return holder if holder and _full_name(sentence, holder) else found
+    if before.low in PREPOSITIONS:
+        for k in range(found[0] - 2, max(0, found[0] - _NEAR), -1):
+            token = sentence[k]
+            if token.quote >= 0 or not token.word or token.low in CUES:
+                break
+            if token.low == "who":
+                return ending_at(sentence, k - 1) if nominal(sentence, k - 1) else found
+    return found
+
+
+_NEAR = 9
+
+
+def _office(sentence: Sentence, found: Range) -> bool:
+    """Whether a phrase is an office with what it is of: "Director of Sales", "R-Ohio", "Democrat of Maine"."""
+    for k in range(*found):
+        low = sentence[k].low
+        if low in OFFICES or low in _STANDINGS:
+            following = sentence[k + 1].low if k + 1 < found[1] else ""
+            if following in ("of", "for", "at", "on", "in"):
+                return True
+    first = sentence[found[0]].text
+    return found[1] - found[0] == 1 and len(first) > 3 and first[1] == "-" and first[0] in "DRI"
+
+
+_STANDINGS = word_set("head leader member officer democrat republican chair partner fellow vice-president")
+
+
+def _full_name(sentence: Sentence, found: Range) -> bool:
+    return 1 < found[1] - found[0] < 6 and all(t.text[0].isupper() for t in sentence[slice(*found)])
 
 
 def _dated(sentence: Sentence, j: int) -> bool:
@@ -88,7 +132,7 @@ def _back(sentence: Sentence, k: int) -> Range | None:
     inserted = first.text[0].isdigit() or first.low in DETERMINERS or first.text[0].islower()
     if opening.text == "," and inserted and first.low not in PRONOUNS:
         return _free(sentence, _back(sentence, found[0] - 1)) or found  # "Kim, 42, a mother of four, said"
-    return found
+    return _owner(sentence, found)
 
 
 def parenthetical(inner: Sentence) -> bool:
@@ -198,7 +242,8 @@ def plausible(sentence: Sentence, found: Range) -> bool:
 
 _SILENT = word_set(
     """
-    what why how there such you however this these it's that's there's then still yet
+    what why how there such you however this these it's that's there's then still yet needless close
+    watch read listen online
     """
 )
 _TIMES = word_set(
@@ -230,6 +275,7 @@ def _inside(sentence: Sentence, k: int) -> bool:
         return t.text in ("&", "$", "%", "@", "'", "’", "#")
     if (
         _date(sentence, k)
+        or t.low in ("a.m.", "p.m.", "a.m", "p.m", "am", "pm")
         or t.low in PRONOUNS
         or t.low in DAYS
         or t.low in ("what", "how", "why", "according")

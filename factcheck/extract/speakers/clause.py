@@ -5,7 +5,13 @@ from factcheck.extract.speakers.after import Range, starting_at
 from factcheck.extract.speakers.before import subject_before
 from factcheck.extract.speakers.frame import Sentence
 from factcheck.extract.speakers.grammar import adverb, verb
-from factcheck.extract.speakers.lexicon import ADVERBS, CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS
+from factcheck.extract.speakers.lexicon import (
+    ADVERBS,
+    CONJUNCTIONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+)
 
 _OPENERS = 3
 """Phrases that may stand before the subject, each with its comma."""
@@ -75,7 +81,11 @@ def _closes(sentence: Sentence, k: int) -> bool:
 
 def _past_places(sentence: Sentence, subject: Range | None, i: int, opened: bool) -> Range | None:
     """Return the subject proper where what was found still belongs to the opening phrase."""
-    if subject and subject[1] < i and sentence[subject[1]].low in _WHEN:
+    if (
+        subject
+        and subject[1] < i
+        and (sentence[subject[1]].low in _WHEN or sentence[subject[1] - 1].low in _WHEN)
+    ):
         # "Days after the brand apologised, Kim said ..."
         comma = next((k for k in range(subject[1], i) if sentence[k].text == ","), None)
         if comma is not None:
@@ -86,6 +96,11 @@ def _past_places(sentence: Sentence, subject: Range | None, i: int, opened: bool
         if further is None or not goes_on(sentence, further[1]):
             break
         subject = further
+    if subject and subject[1] == subject[0] + 1 and subject[1] + 1 < i and sentence[subject[1]].text == ",":
+        # "Online, he praised ...": an adverb that no list knows.
+        further = starting_at(sentence, subject[1] + 1)
+        if further and sentence[further[0]].low in PRONOUNS - {"who"} and goes_on(sentence, further[1]):
+            return further
     return subject
 
 

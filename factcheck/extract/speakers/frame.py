@@ -10,6 +10,9 @@ _TOKEN = re.compile(r"[^\W_](?:[\w]|[-‐‑'’.&/](?=\w))*(?:['’](?=\s))?|([
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]|[A-Z]")
 
 
+_LOST_BLANK = re.compile(r"[A-Z]?[a-z]{2,}\.[A-Z][a-z]+")
+
+
 class Token(NamedTuple):
     """A word, a point, or a quotation (then `quote` is its number among the paragraph's fragments)."""
 
@@ -58,8 +61,8 @@ def _words(text: str, start: int, end: int, tokens: list[Token]) -> None:
         if a < at:
             continue
         word = match.group()
-        if "." in word and (stem := word.split(".", 1)[0]).lower() in CUES:
-            word, b = stem, a + len(stem)  # a lost blank: "she said.Then"
+        if "." in word and ((stem := word.split(".", 1)[0]).lower() in CUES or _LOST_BLANK.match(word)):
+            word, b = stem, a + len(stem)  # "she said.Then"; "said Reed.Nobody"
         low = word.lower().replace("’", "'")
         if text[b : b + 1] == "." and b < end and abbreviation(word, low, text[b + 1 : b + 3]):
             b += 1

@@ -9,6 +9,7 @@ from factcheck.extract.speakers.lexicon import (
     NO_ADVERBS,
     PREPOSITIONS,
     PRONOUNS,
+    SUBORDINATORS,
     VERBS,
 )
 
@@ -40,9 +41,21 @@ def is_cue(sentence: Sentence, i: int) -> bool:
     modified = before is not None and (before.low in _MODIFIED or owned) and not _relative(sentence, i)
     if cue.form in ("past", "participle") and modified and after and (after.word or after.quote >= 0):
         return False  # "the proposed law", "his alleged “friends”"
+    if (
+        cue.form in ("past", "participle")
+        and before is not None
+        and before.low in PREPOSITIONS
+        and before.low not in SUBORDINATORS
+        and after
+        and (after.word or after.quote >= 0)
+    ):
+        return False  # "into alleged fraud"
+    if cue.lemma == "allow" and not (after and after.low == "that"):
+        return _beside_quote(sentence, i)
     if cue.lemma in _NAMES and cue.form == "past" and after and _named_right_after(sentence, i):
         # "items labelled “...”" names things; "what he called “...”" is somebody's word.
-        return any(t.low in _WHAT for t in sentence[max(0, i - 6) : i])
+        by = i + 2 < len(sentence) and sentence[i + 2].low == "by"  # labelled “fragile” by the crew
+        return by or any(t.low in _WHAT for t in sentence[max(0, i - 6) : i])
     if not cue.noun:
         return True
     if before is None:
@@ -54,7 +67,8 @@ def is_cue(sentence: Sentence, i: int) -> bool:
     ):
         return False
     if cue.form == "base":
-        return before.low in _BEFORE_BASE
+        says = after is not None and (after.low == "that" or after.quote >= 0)
+        return before.low in _BEFORE_BASE or (says and before.low.endswith("s") and before.word)
     if before.low in PREPOSITIONS:
         return cue.form == "ing" and cue.strength > Strength.STANCE
     if cue.form == "ing":

@@ -3,9 +3,8 @@
 import re
 from collections import defaultdict
 
-from factcheck.extract.cues import word_set
 from factcheck.extract.document import Document
-from factcheck.extract.speakers.lexicon import FEMALE_WORDS, MALE_WORDS, PREPOSITIONS
+from factcheck.extract.speakers.lexicon import PREPOSITIONS, ROLES
 from factcheck.model import NameClaim, NameType
 
 _SHORT = {
@@ -26,30 +25,6 @@ _WORD = re.compile(r"[A-Za-z’'-]+")
 # "Ana Reyes, a wedding photographer from Salem, said"; "Ana Reyes, the group's chairwoman,"
 _APPOSITION = re.compile(r"(?:,| is| was) (?:an?|the|its|his|her)\s((?:[\w’'-]+ ){0,4}[\w’'-]+)")
 _BEFORE = 40
-# Nouns for persons that an article gives to few: "the official" and "the source" are anybody.
-_ROLES = word_set(
-    """
-    actor actress administrator adviser advisor ambassador analyst anchor archbishop architect artist
-    astronaut attorney author baroness billionaire biologist bishop boss boxer broadcaster captain
-    cardinal ceo chairman chairwoman chancellor chef chief coach colonel columnist comedian comedienne
-    commander commissioner commodore composer comptroller congressman congresswoman coordinator coroner
-    councillor councilman councilwoman curator dean designer detective dictator director doctor duchess
-    duke economist editor engineer entertainer entrepreneur epidemiologist executive filmmaker
-    footballer founder general golfer goalkeeper governor guitarist headteacher historian host imam
-    influencer inspector inventor investigator judge justice king lawmaker lawyer lecturer lieutenant
-    manager mayor mogul midfielder minister model musician nominee novelist nurse ombudsman owner
-    painter pastor philosopher photographer physician physicist pianist pilot playwright poet pope
-    premier president priest prince princess principal producer professor prosecutor psychiatrist
-    psychologist publisher queen quarterback rabbi rapper rector referee registrar representative
-    researcher reverend salesman scientist screenwriter sculptor secretary seismologist senator sergeant
-    sheriff singer skipper sociologist songwriter speaker spokesman spokesperson spokeswoman
-    sportscaster striker superintendent superstar surgeon surveyor teacher treasurer tycoon veterinarian
-    violinist whistleblower writer
-    """
-)
-
-OFFICES = _ROLES | MALE_WORDS | FEMALE_WORDS | word_set("pm mp police court inquiry report union")
-"""Who may speak in a headline without a name: "PM: ‘No more strikes’"."""
 
 
 class Holders:
@@ -83,4 +58,4 @@ class Holders:
                         break
                     noun = word
                 roles[noun].add(name.entity)
-        return {role: people for role, people in roles.items() if role in _ROLES}
+        return {role: people for role, people in roles.items() if role in ROLES}

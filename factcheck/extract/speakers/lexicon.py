@@ -145,6 +145,30 @@ TITLES = word_set(
     """
 )
 
+# Nouns for persons that an article gives to few: "the official" and "the source" are anybody.
+ROLES = word_set(
+    """
+    actor actress administrator adviser advisor ambassador analyst anchor archbishop architect artist
+    astronaut attorney author baroness billionaire biologist bishop boss boxer broadcaster captain
+    cardinal ceo chairman chairwoman chancellor chef chief coach colonel columnist comedian comedienne
+    commander commissioner commodore composer comptroller congressman congresswoman coordinator coroner
+    councillor councilman councilwoman curator dean designer detective dictator director doctor duchess
+    duke economist editor engineer entertainer entrepreneur epidemiologist executive filmmaker
+    footballer founder general golfer goalkeeper governor guitarist headteacher historian host imam
+    influencer inspector inventor investigator judge justice king lawmaker lawyer lecturer lieutenant
+    manager mayor mogul midfielder minister model musician nominee novelist nurse ombudsman owner
+    painter pastor philosopher photographer physician physicist pianist pilot playwright poet pope
+    premier president priest prince princess principal producer professor prosecutor psychiatrist
+    psychologist publisher queen quarterback rabbi rapper rector referee registrar representative
+    researcher reverend salesman scientist screenwriter sculptor secretary seismologist senator sergeant
+    sheriff singer skipper sociologist songwriter speaker spokesman spokesperson spokeswoman
+    sportscaster striker superintendent superstar surgeon surveyor teacher treasurer tycoon veterinarian
+    violinist whistleblower writer
+    """
+)
+OFFICES = ROLES | MALE_WORDS | FEMALE_WORDS | word_set("pm mp police court inquiry report union")
+"""Nouns for who may speak without a name, as in a headline: "PM: ‘No more strikes’"."""
+
 # The commonest given names of English-language news that belong to one gender.
 GIVEN_FEMALE = word_set(
     """

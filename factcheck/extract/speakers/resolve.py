@@ -7,8 +7,7 @@ from factcheck.extract.document import Document
 from factcheck.extract.speakers.after import Range
 from factcheck.extract.speakers.before import ending_at
 from factcheck.extract.speakers.frame import Sentence, Token
-from factcheck.extract.speakers.holders import OFFICES
-from factcheck.extract.speakers.lexicon import DOCUMENTS, POSSESSIVES, PREPOSITIONS, PRONOUNS
+from factcheck.extract.speakers.lexicon import DOCUMENTS, OFFICES, POSSESSIVES, PREPOSITIONS, PRONOUNS
 from factcheck.extract.speakers.pronouns import COMPANIES, Persons
 from factcheck.model import NameClaim, Span, Speaker
 
@@ -122,13 +121,14 @@ def _name(sentence: Sentence, subject: Range, tokens: list[Token], names: Named)
 
 def _office(tokens: list[Token], of: int) -> bool:
     """Whether the "of" at `of` belongs to an office before a name: "secretary of state Ana Reyes"."""
-    return of + 2 < len(tokens) and tokens[of + 1].low in _OFFICES and tokens[of + 2].text[0].isupper()
+    k = of + 2 if tokens[of + 1 : of + 2] and tokens[of + 1].low == "the" else of + 1
+    return k + 1 < len(tokens) and tokens[k].low in _OFFICES and tokens[k + 1].text[0].isupper()
 
 
 _OFFICES = word_set(
     """
     state staff parliament congress security defence defense operations communications finance police war
-    health education justice intelligence research marketing policy
+    health education justice intelligence research marketing policy house commons treasury
     """
 )
 

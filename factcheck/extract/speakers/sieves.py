@@ -117,6 +117,8 @@ def cue_before(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
     best: Said | None = None
     opening = opening_clause(sentence)
     for one in reversed(said):
+        if one.order == "agent" and one.at < at and one.subject and one.subject[0] == at + 2:
+            return Found(one.subject, (one.at, one.at + 1), "cue-before")  # called “a liar” by Kim
         if one.at > at or one.order == "passive" or one.subject is None or one.subject[0] > at:
             continue
         if (
@@ -251,7 +253,12 @@ def spoke(sentence: Sentence) -> Found | None:
         return None
     said = [s for s in said if s.cue.lemma not in _SENSES]
     found = cue_before(sentence, len(sentence), said) or stance(len(sentence), said)
-    if found is None or found.cue is None or found.subject[0] > found.cue[0]:
+    main = clause_subject(sentence, len(sentence))
+    if found is None or found.cue is None:
+        return None
+    first = found.subject[0]
+    trails = first > 0 and sentence[first - 1].text == "," and found.sieve != "stance"
+    if not trails and (main is None or first != main[0]):
         return None
     return found._replace(sieve="introduced")
 
@@ -293,7 +300,7 @@ def colon(sentence: Sentence, at: int) -> Found | None:
     words = sentence[: at - 1]
     if _adverbial(sentence, at):
         return None
-    if len(words) <= 4 and all(t.word for t in words):
+    if len(words) <= 4 and all(t.word and not verb(sentence, i) for i, t in enumerate(words)):
         return Found((0, at - 1), None, "colon")
     subject = clause_subject(sentence, at - 1)
     if subject is None:

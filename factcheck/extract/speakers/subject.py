@@ -8,13 +8,13 @@ from factcheck.extract.speakers.before import ending_at, nominal, subject_before
 from factcheck.extract.speakers.clause import clause_subject, goes_on, governor, subordinate
 from factcheck.extract.speakers.frame import Sentence
 from factcheck.extract.speakers.grammar import adverb, is_cue
-from factcheck.extract.speakers.lexicon import ADVERBS, BE, DOCUMENTS
+from factcheck.extract.speakers.lexicon import ADVERBS, AUXILIARIES, BE, DOCUMENTS
 
 _INVERTIBLE = ("past", "finite")
 _NEVER_INVERTED = word_set(
     """
     tell put reflect show mean begin expand allow offer promise assure remind urge deny dispute express
-    continue maintain query contend hint refer agonize estimate counter
+    continue maintain query contend hint refer agonize estimate counter post
     """
 )
 _PASSIVE = word_set(
@@ -86,6 +86,8 @@ def _inverted(sentence: Sentence, i: int) -> Range | None:
         )
     j = i - 1
     while j >= 0 and sentence[j].word and adverb(sentence[j]):
+        if sentence[j].low in AUXILIARIES:
+            return None  # “birthers” have demanded proof
         j -= 1
     while j >= 0 and sentence[j].quote < 0 and sentence[j].text in _POINTS:
         j -= 1
