@@ -8,6 +8,7 @@ from markupsafe import Markup
 from factcheck.model import Finding
 from factcheck.output.html.collations import Collations
 from factcheck.output.html.environment import macros
+from factcheck.output.html.pictures import Pictures
 from factcheck.output.html.views import ReadingView, Views
 
 _SHOWN = 6
@@ -32,9 +33,10 @@ class _Reading:
 class Cards:
     """Makes the cards of one report, for pages whose links `views` knows."""
 
-    def __init__(self, views: Views, collations: Collations) -> None:
+    def __init__(self, views: Views, collations: Collations, pictures: Pictures) -> None:
         self._views = views
         self._collations = collations
+        self._pictures = pictures
         self._macros = macros("cards.html")
 
     def card(self, number: int, finding: Finding) -> Markup:
@@ -45,7 +47,7 @@ class Cards:
             readings=readings,
             untold=untold,
             collation=self._collations.of(finding) if finding.type == "quote" else None,
-            lineage=Markup(),
+            lineage=self._pictures.lineage(finding, f"f{number}"),
         )
         return card
 

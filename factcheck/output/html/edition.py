@@ -8,6 +8,7 @@ from factcheck.graph import ClaimGraph
 from factcheck.model import Article, Report
 from factcheck.output.comparing import Comparison
 from factcheck.output.html.collations import Collations
+from factcheck.output.html.pictures import Pictures
 from factcheck.output.html.site import Links, Site, site_of
 from factcheck.output.html.views import Views, outlets_of
 from factcheck.output.phrases import by_severity
@@ -49,6 +50,11 @@ class Edition:
 
     def _views(self, root: str) -> Views:
         return Views(self.report, self.articles, self.rules, Links(self.site, root), self.compared)
+
+    @cached_property
+    def pictures(self) -> Pictures:
+        """What draws the pictures of subjects and findings."""
+        return Pictures(self.articles, self.graphs)
 
     @cached_property
     def by_subject(self) -> dict[str | None, list[int]]:

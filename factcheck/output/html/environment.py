@@ -30,7 +30,7 @@ def template(name: str) -> Template:
 
 @cache
 def _environment() -> Environment:
-    style, script = _inline("report.css"), _inline("report.js")
+    style, script = _inline("report.css") + _inline("report_pictures.css"), _inline("report.js")
     environment = Environment(
         loader=FileSystemLoader(_HERE / "templates", encoding="utf-8"),
         autoescape=True,

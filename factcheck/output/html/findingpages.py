@@ -53,7 +53,7 @@ def cards_of_index(edition: Edition) -> list[Markup] | None:
         return None
     made: list[Markup] = []
     room = _SMALL
-    cards = Cards(edition.top, edition.collations)
+    cards = Cards(edition.top, edition.collations, edition.pictures)
     for finding in edition.findings.values():
         edition.site.homes[finding.id] = "index.html"
     for number, finding in edition.findings.items():
@@ -67,7 +67,7 @@ def cards_of_index(edition: Edition) -> list[Markup] | None:
 
 def finding_pages(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Yield the pages of cards and note where each lives; only the cards of one page are held at a time."""
-    cards = Cards(edition.below, edition.collations)
+    cards = Cards(edition.below, edition.collations, edition.pictures)
     first = 1
     made = (cards.card(number, finding) for number, finding in edition.findings.items())
     for page, sheet in enumerate(sheets(made), 1):

@@ -44,7 +44,7 @@ def single_file(
     site = Site(articles={}, subjects={}, outlets={}, rules={r: f"#{_anchor(r)}" for r in edition.by_rule})
     site.homes.update((finding.id, "") for finding in shown.values())
     views = Views(report, articles, rules, Links(site, ""), compared)
-    cards = Cards(views, edition.collations)
+    cards = Cards(views, edition.collations, edition.pictures)
     made = [cards.card(number, finding) for number, finding in shown.items()]
     page = template("single.html").render(
         **front(edition),

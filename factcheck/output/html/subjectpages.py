@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from factcheck.graph import ClaimGraph
-from factcheck.model import NameClaim
+from factcheck.model import Finding, NameClaim
 from factcheck.output.html.edition import Edition
 from factcheck.output.html.environment import template
-from factcheck.output.html.paging import paged, sheets
+from factcheck.output.html.paging import LARGEST, paged, sheets
 from factcheck.output.html.rows import Rows
 
 _FORMS = 40
@@ -35,18 +35,29 @@ def subject_pages(edition: Edition, rows: Rows) -> Iterator[tuple[str, bytes]]:
     spellings = _spellings(edition.graphs, edition.by_subject)
     for name, numbers in edition.by_subject.items():
         path = edition.site.subjects[name]
-        pages = list(sheets(map(rows.row, numbers)))
+        pictures = _pictures(edition, name, [edition.findings[n] for n in numbers])
+        pages = list(sheets(map(rows.row, numbers), largest=LARGEST - len(pictures.encode())))
         for number, (page, sheet, way) in enumerate(paged(path, pages), 1):
             content = template("subject.html").render(
                 name=name,
                 total=len(numbers),
                 first=number == 1,
                 spellings=spellings.get(name or "", ()),
-                pictures=Markup(""),
+                pictures=pictures,
                 sheet=sheet,
                 pager=way,
             )
             yield page, content.encode()
+
+
+def _pictures(edition: Edition, name: str | None, findings: Sequence[Finding]) -> Markup:
+    """Return what there is to see of a subject: when things were, and who tells them which way."""
+    home = edition.below.links.finding
+    drawn = (
+        edition.pictures.timeline(name, findings, home, "subject"),
+        edition.pictures.network(name, findings, home, "subject"),
+    )
+    return Markup("\n").join(picture for picture in drawn if picture)
 
 
 def _spellings(
