@@ -1,10 +1,9 @@
 """An earlier report.json, and what has changed since: which findings are new, told otherwise, or gone."""
 
 import errno
-from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -92,7 +91,7 @@ def compare(report: Report, old: Report) -> Comparison:
     changed = _successors(fresh, left)
     continued = {f.id for f in changed.values()}
     gone = tuple(f for f in left if f.id not in continued)
-    read_now = {PurePosixPath(a.id).name for a in report.articles}
+    read_now = {_file(a.id) for a in report.articles}
     return Comparison(
         new=frozenset(f.id for f in fresh) - changed.keys(),
         changed=changed,
@@ -118,7 +117,7 @@ def since(comparison: Comparison, where: str) -> str:
 def _why(finding: Finding, report: Report, read_now: Container[str]) -> str | None:
     if finding.rule not in report.statistics.rules:
         return "its rule was not run"
-    if all(PurePosixPath(e.article).name in read_now for r in finding.readings for e in r.evidence):
+    if all(_file(e.article) in read_now for r in finding.readings for e in r.evidence):
         return None
     return "an article of it is no longer read"
 
@@ -129,22 +128,23 @@ def _successors(fresh: Sequence[Finding], left: Sequence[Finding]) -> dict[str, 
     Of one rule's findings, those that share most places belong together, each with one at most; where files are
     called alike, those of one outlet.
     """
+    now, before = [_sides(f) for f in fresh], [_sides(f) for f in left]
     holders: dict[_Place, list[int]] = {}
-    for number, finding in enumerate(left):
-        for place in _places(finding):
-            holders.setdefault(place, []).append(number)
+    for earlier, sides in enumerate(before):
+        for place in sides:
+            holders.setdefault(place, []).append(earlier)
     alike: list[tuple[int, int, int, int]] = []
-    for number, finding in enumerate(fresh):
-        shared: Counter[int] = Counter()
-        for place in _places(finding):
+    for number, sides in enumerate(now):
+        shared: dict[int, list[_Place]] = {}
+        for place in sides:
             known = holders.get(place, ())
-            if len(known) <= _SHARED:
-                shared.update(known)
-        alike += [
-            (-places, -len(_articles(finding) & _articles(left[earlier])), number, earlier)
-            for earlier, places in shared.items()
-            if _two_sides(finding, left[earlier])
-        ]
+            for earlier in known if len(known) <= _SHARED else ():
+                shared.setdefault(earlier, []).append(place)
+        for earlier, places in shared.items():
+            one, other = fresh[number], left[earlier]
+            needed = min(2, len(one.readings), len(other.readings))
+            if all(len({side for p in places for side in s[p]}) >= needed for s in (sides, before[earlier])):
+                alike.append((-len(places), -len(_articles(one) & _articles(other)), number, earlier))
     found: dict[str, Finding] = {}
     taken: set[int] = set()
     for *_, number, earlier in sorted(alike):
@@ -154,31 +154,25 @@ def _successors(fresh: Sequence[Finding], left: Sequence[Finding]) -> dict[str, 
     return dict(sorted(found.items()))
 
 
-def _two_sides(one: Finding, other: Finding) -> bool:
-    """Say whether two readings of one have a place each in two readings of the other, or all there are."""
-    sides = [{_place(one, e) for e in r.evidence} for r in one.readings]
-    met = {
-        (here, there)
-        for there, reading in enumerate(other.readings)
-        for e in reading.evidence
-        for here, places in enumerate(sides)
-        if _place(other, e) in places
-    }
-    needed = min(2, len(one.readings), len(other.readings))
-    return min(len({here for here, _ in met}), len({there for _, there in met})) >= needed
+def _sides(finding: Finding) -> dict[_Place, set[int]]:
+    """Return the finding's places with the readings that each stands for.
+
+    A place is as a fingerprint sees it: folders and offsets change without a change of what is said.
+    """
+    sides: dict[_Place, set[int]] = {}
+    for number, reading in enumerate(finding.readings):
+        for e in reading.evidence:
+            place = finding.rule, _file(e.article), fold(e.text)
+            sides.setdefault(place, set()).add(number)
+    return sides
 
 
-def _places(finding: Finding) -> Iterable[_Place]:
-    return sorted({_place(finding, e) for r in finding.readings for e in r.evidence})
+def _file(article: str) -> str:
+    return article.rstrip("/").rpartition("/")[2]
 
 
 def _articles(finding: Finding) -> set[str]:
     return {e.article for r in finding.readings for e in r.evidence}
-
-
-def _place(finding: Finding, evidence: Evidence) -> _Place:
-    # As a fingerprint sees it: folders and offsets change without a change of what is said.
-    return finding.rule, PurePosixPath(evidence.article).name, fold(evidence.text)
 
 
 def _known(model: type[BaseModel], value: Any) -> Any:
