@@ -37,6 +37,7 @@ _CAPITAL = re.compile(r" [A-Z]")
 _SUBJECT = re.compile(r"The (\d{1,3})-year-old (?=[a-z])")
 _OLDEST = 119
 _LOOK = 60
+_LINKED = 40
 # "her 9-year-old daughter, North" names the daughter; "the 9-year-old daughter of North" does not
 _NOT_BETWEEN = word_set("of by for with and in at on to said told was is from s")
 _LINKS = frozenset({"", ",", " is", " was", ", who is", ", who was", ", now", ", then"})
@@ -87,6 +88,8 @@ def _after(text: str, name: NameClaim) -> tuple[int, int, int]:
 def _before(text: str, name: NameClaim) -> tuple[int, int, int]:
     """Return the age that stands before a name: "42-year-old businesswoman Kim Kardashian"."""
     floor = max(0, name.start - _LOOK)
+    if text.find("old", floor, name.start) < 0:
+        return 0, 0, 0
     for match in _OLD.finditer(text, floor, name.start):
         between = text[match.end() : name.start]
         if not _NOUNS_BETWEEN.fullmatch(between):
@@ -99,7 +102,8 @@ def _before(text: str, name: NameClaim) -> tuple[int, int, int]:
 
 def _linked(text: str, name: NameClaim) -> tuple[int, int, int]:
     """Return the age of an apposition or copula: "Jordan Ebner, a 19-year-old student"."""
-    match = _OLD.search(text, name.end, name.end + 40)
+    end = name.end + _LINKED
+    match = _OLD.search(text, name.end, end) if text.find("old", name.end, end) >= 0 else None
     if not match or match.start() == name.end:
         return 0, 0, 0
     link = _ARTICLES.sub("", text[name.end : match.start()].rstrip())

@@ -84,7 +84,7 @@ class Page:
         """Return the places named in a sentence outside quotation marks."""
         found = self._settings.get(sentence.start)
         if found is None:
-            found = settings(self.text, sentence.start, sentence.end)
+            found = settings(self.doc, sentence)
             found = [s for s in found if not self.quoted(s.start)]
             self._settings[sentence.start] = found
         return found

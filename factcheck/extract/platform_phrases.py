@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from factcheck.extract.document import Document, Sentence
 from factcheck.extract.platform_lexicon import (
     BARE,
     BY,
@@ -25,7 +26,7 @@ from factcheck.extract.platform_lexicon import (
     VERBS,
 )
 from factcheck.text.networks import CAPITAL, NETWORKS
-from factcheck.text.words import Word, bare, words
+from factcheck.text.words import Word, bare
 
 _LONGEST = 6
 
@@ -61,15 +62,16 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _STEMS = frozenset(_LETTERS.findall(trigger)[0] for trigger in _TRIGGERS)
 
 
-def settings(text: str, start: int, end: int) -> list[Setting]:
-    """Return the phrases of `text[start:end]`, one sentence, that name a place of saying, in order."""
-    if _STEMS.isdisjoint(_LETTERS.findall(text[start:end].lower())):
+def settings(doc: Document, sentence: Sentence) -> list[Setting]:
+    """Return the phrases of a sentence that name a place of saying, in order."""
+    text = doc.text
+    if _STEMS.isdisjoint(_LETTERS.findall(text[sentence.start : sentence.end].lower())):
         return []
     found: list[Setting] = []
-    tokens = words(text, start, end)
-    low = [bare(t.text).lower() for t in tokens]
-    for i in range(len(tokens)):
-        if low[i] in _TRIGGERS and not (found and tokens[i].start < found[-1].end):
+    words = doc.words(sentence)
+    tokens, low = words.tokens, words.low
+    for i, word in enumerate(low):
+        if word in _TRIGGERS and not (found and tokens[i].start < found[-1].end):
             setting = _at(text, tokens, low, i)
             if setting is None:
                 continue

@@ -1,6 +1,7 @@
 """Roles of people: "chief engineer Henrik Lindqvist", "Adela Voss, the mayor,", "her ex-husband"."""
 
 import re
+from functools import lru_cache
 
 from factcheck.extract.document import Document
 from factcheck.extract.names import Names
@@ -42,9 +43,17 @@ def find_roles(doc: Document, names: Names) -> list[RoleClaim]:
     return [found[key] for key in sorted(found)]
 
 
-# What the last word before a name must hold to be a role: a quick look spares most names the close one.
+# What a text must hold to name a role: a quick look spares most names the close one.
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PARTS = frozenset(part for head in HEADS for part in _LETTERS.findall(head))
+
+
+def _may_hold_role(text: str) -> bool:
+    return not _PARTS.isdisjoint(_LETTERS.findall(text.lower()))
+
+
+# The words before names are few: "of", "the", "President".
+_ends_role = lru_cache(maxsize=4_096)(_may_hold_role)
 
 
 def _before(text: str, name: NameClaim) -> tuple[int, int, str]:
@@ -52,7 +61,7 @@ def _before(text: str, name: NameClaim) -> tuple[int, int, str]:
     floor = max(0, name.start - _WINDOW)
     floor = max(floor, text.rfind("\n", floor, name.start) + 1)
     head = text[floor : name.start].rsplit(None, 1)[-1:]
-    if not head or _PARTS.isdisjoint(_LETTERS.findall(head[0].lower())):
+    if not head or not _ends_role(head[0]):
         return 0, 0, ""
     tokens = words(text, floor, name.start)
     if not tokens:
@@ -86,7 +95,10 @@ def _after(text: str, name: NameClaim, names: Names) -> tuple[int, int, str]:
     if not match:
         return 0, 0, ""
     stop = text.find("\n", match.end(), match.end() + _WINDOW)
-    tokens = words(text, match.end(), stop if stop >= 0 else min(len(text), match.end() + _WINDOW))
+    stop = stop if stop >= 0 else min(len(text), match.end() + _WINDOW)
+    if not _may_hold_role(text[match.end() : stop]):
+        return 0, 0, ""
+    tokens = words(text, match.end(), stop)
     low = [_plain(t) for t in tokens]
     end = -1
     for i, token in enumerate(tokens[:_MOST]):

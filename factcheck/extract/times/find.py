@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 from factcheck.extract.document import Document, Paragraph
 from factcheck.extract.times import holidays, relative, seasons, weekdays, years
@@ -13,9 +14,7 @@ from factcheck.model import BlockKind, TimeClaim
 from factcheck.text.calendar import MONTH_SHORT, MONTHS, SEASONS, WEEKDAY_SHORT, WEEKDAYS
 
 # One cheap pass over words and figures; only those of a known kind are looked at more closely.
-_TOKEN = re.compile(r"[A-Za-z]+|\d+")
-_LETTERS = re.compile(r"[a-z]+")
-_DIGIT = re.compile(r"\d")
+_TOKEN = re.compile(r"[a-z]+|\d+")
 
 # A dateline opens one of the first paragraphs: the place in capitals, the day, the agency or a dash.
 _DATELINE = re.compile(r"\W{0,3}[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w. ]{2,24})?,\s([A-Z][a-z]{2,8})\b")
@@ -106,22 +105,42 @@ def _filed(scene: Scene) -> dt.date | None:
 
 def _read(scene: Scene) -> list[Found]:
     found_here: list[Found] = []
-    here = scene.text[scene.low : scene.high].lower()
-    if _DIGIT.search(here) is None and _KINDS.keys().isdisjoint(_LETTERS.findall(here)):
-        return found_here
-    kinds = _KINDS.get
-    for token in _TOKEN.finditer(scene.text, scene.low, scene.high):
-        word = token[0]
-        kind = "figure" if word[0].isdigit() else kinds(word) or kinds(word.lower())
-        if kind is None or token.start() < scene.low:
+    for word, start, end in _leads(scene):
+        if start < scene.low:
             continue
-        found = _dispatch(scene, kind, token.start(), token.end())
+        found = _dispatch(scene, _KINDS.get(word, "figure"), start, end)
         if found is None:
             continue
         found_here.append(found)
         scene.low = found.end
         scene.ground.note(found.value, found.start, stated_year=found.stated)
     return found_here
+
+
+def _leads(scene: Scene) -> Iterator[tuple[str, int, int]]:
+    """Yield the words of a known kind and the figures, in small letters, with their offsets."""
+    begin = scene.low
+    here = scene.text[begin : scene.high].replace("İ", "i").lower()  # of all letters it alone becomes two
+    end = 0
+    for word in [w for w in _TOKEN.findall(here) if w in _KINDS or not w.isalpha()]:
+        start = _next(here, word, end)
+        end = start + len(word)
+        yield word, begin + start, begin + end
+
+
+def _next(text: str, word: str, at: int) -> int:
+    """Return where `word`, a run of small letters or of digits, next stands in `text` as a whole run."""
+    alike = str.isdecimal if word.isdecimal() else _small_letter
+    while True:
+        at = text.index(word, at)
+        end = at + len(word)
+        if not (alike(text[at - 1 : at]) or alike(text[end : end + 1])):
+            return at
+        at += 1
+
+
+def _small_letter(character: str) -> bool:
+    return "a" <= character <= "z"
 
 
 def _dispatch(scene: Scene, kind: str, start: int, end: int) -> Found | None:
