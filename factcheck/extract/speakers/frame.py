@@ -6,7 +6,7 @@ from typing import NamedTuple
 from factcheck.extract.cues import CUES, word_set
 from factcheck.extract.speakers.lexicon import ABBREVIATIONS
 
-_TOKEN = re.compile(r"[^\W_](?:[\w]|[-‐‑'’.&/](?=\w))*(?:['’](?=\s))?|([^\w\s])\1*|_+")
+_TOKEN = re.compile(r"[^\W_]\w*(?:[-‐‑'’.&/]\w+)*(?:['’](?=\s))?|([^\w\s])\1*|_+")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]|[A-Z]")
 
 
@@ -60,7 +60,11 @@ def _words(text: str, start: int, end: int, tokens: list[Token]) -> None:
         a, b = match.span()
         if a < at:
             continue
-        word = match.group()
+        word = match[0]
+        if word.isalpha() and text[b : b + 1] != ".":
+            at = b
+            tokens.append(_new(Token, (a, b, word, word.lower(), -1)))
+            continue
         if "." in word and ((stem := word.split(".", 1)[0]).lower() in CUES or _LOST_BLANK.match(word)):
             word, b = stem, a + len(stem)  # "she said.Then"; "said Reed.Nobody"
         low = word.lower().replace("’", "'")
@@ -86,7 +90,8 @@ def _sentences(tokens: list[Token]) -> list[Sentence]:
     for i, token in enumerate(tokens):
         now.append(token)
         following = tokens[i + 1] if i + 1 < len(tokens) else None
-        if following is None or len(now) >= _LONGEST or _ends(tokens, i, following):
+        may_end = token.quote >= 0 or token.text[-1] in "?!.)"
+        if following is None or len(now) >= _LONGEST or (may_end and _ends(tokens, i, following)):
             found.append(now)
             now = []
     return found
