@@ -131,6 +131,7 @@ def test_a_post_is_quoted_without_its_foot() -> None:
         ("Miguel “Shorty” Reyes ran the bar.", "name"),
         ("The rapper, also known as “Ye” since then, was there.", "name"),
         ("He is known as “the Gaffer” in town.", "name"),
+        ("Police named Donnell “Pops a lot’’ Strong on Monday.", "name"),
         ("She owns the mine known as “old hell” to all.", "name"),
         ("New: “Ice on the Quay and in the Rigging,” by the Herald's Ana Reyes.", "title"),
         ("The movie, “13 Hours: A Night in Norby,” opens.", "title"),

@@ -13,7 +13,7 @@ from factcheck.extract.cues import CUES, Strength
 # Apostrophes inside words are not marks; nor is anything inside a tag.
 # ''' at an end is ' and ''.
 MARK = re.compile(
-    r"<[^<>\n]{1,400}>|(?<=[^\s(\[—–-])'(?=''(?!'))|``|''|[\"“”„«»]|[‘‚]|(?<![^\W_])['’]|['’](?![^\W_])"
+    r"<[^<>\n]{1,400}>|(?<=[^\s(\[—–-])'(?=''(?!'))|``|''|‘‘|’’|[\"“”„«»]|[‘‚]|(?<![^\W_])['’]|['’](?![^\W_])"
 )
 
 _CANDIDATE = re.compile(r"[<'`\"“”„«»‘’‚]")
@@ -84,12 +84,12 @@ def _double(text: str, shape: str, span: tuple[int, int], beside: tuple[str, str
         opens, closes = 0.0, 2.5
     else:
         opens, closes = 3.5, 0.0
-    if shape in "“``„":
+    if shape in ("“", "``", "‘‘", "„"):
         opens = 0.0 if opening or not closing else 0.8
         closes = 6.0 if opening and not closing else 1.0
         if shape == "„":
             closes = IMPOSSIBLE
-    elif shape == "”":
+    elif shape in ("”", "’’"):
         closes = 0.0 if closing or not opening else 0.8
         opens = 1.0 if opening and not closing else 3.5
     if closes > _LOST_BLANK and left == " " and before and before in ",.?!":

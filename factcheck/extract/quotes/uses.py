@@ -58,10 +58,10 @@ def use_of(text: str, start: int, end: int, before: str, after: str, *, heading:
     capital = not heading and _titled(found)
     if left[-2:] == ["known", "as"] and len(found) <= 4:
         return QuoteUse.NAME
+    if not heading and len(found) <= 3 and found[0][0].isupper() and _between_names(before, after):
+        return QuoteUse.NAME
     if capital:
         touching = before.rstrip(" ")[-1:] not in ",:.?!" if before.strip() else False
-        if _between_names(before, after) and len(found) <= 3:
-            return QuoteUse.NAME
         if touching and previous in _NAMED:
             return QuoteUse.NAME
         beside = touching or before.rstrip(" ").endswith(",")

@@ -243,10 +243,14 @@ class _Reader:
         return floor._replace(sieve="continued") if ends and floor else None
 
     def _greeted(self, number: int) -> _Answer | None:
-        """Return whom the sentence after a quotation names: That was how Kim greeted the plan."""
+        """Return whom the sentence after a quotation names: That was how Kim greeted it; Kim Reed, a nurse."""
         following = self.sentences[number] if number < len(self.sentences) else None
-        found = sieves.how(following, 1) if following and following[0].low in ("that", "this") else None
-        return self._answer(following, found) if following and found else None
+        if following is None:
+            return None
+        found = sieves.how(following, 1) if following[0].low in ("that", "this") else None
+        if found is None and number == len(self.sentences) - 1:
+            found = sieves.signed(following, -1)
+        return self._answer(following, found) if found else None
 
     def _last_sentence(self, paragraph: Paragraph) -> Sentence | None:
         start = max(paragraph.start, paragraph.end - _INTRODUCTION)
@@ -262,5 +266,8 @@ class _Reader:
         found = sieves.cue_before(sentence, len(sentence), said) or sieves.stance(len(sentence), said)
         if found:
             return self._answer(sentence, found._replace(sieve="introduced"))
-        subject = clause_subject(sentence, len(sentence))
-        return self._answer(sentence, sieves.Found(subject, None, "introduced")) if subject else None
+        found = sieves.issued_by(sentence)
+        if found is None:
+            subject = clause_subject(sentence, len(sentence))
+            found = sieves.Found(subject, None, "introduced") if subject else None
+        return self._answer(sentence, found) if found else None

@@ -67,6 +67,10 @@ def clause_subject(sentence: Sentence, i: int) -> Range | None:
             return subject_before(sentence, first) if first else None
         if end is None:
             return None
+        if end == i - 1 and sentence[start].low in PREPOSITIONS:
+            # The comma is the participle's: "In a speech the mayor took aim at it, calling it ..."
+            first = next((k for k in range(start + 1, end) if sentence[k].word and verb(sentence, k)), None)
+            return subject_before(sentence, first) if first else None
         start = end + 1
         if start < len(sentence) and sentence[start].text == ",":
             start += 1

@@ -106,6 +106,8 @@ def _ends(tokens: list[Token], i: int, following: Token) -> bool:
         if following.quote < 0 and not following.word:
             return False
         if inner.endswith((".", "…")):
+            if following.low in ("said", "says") and i + 2 < len(tokens) and tokens[i + 2].text[0].isupper():
+                return False  # “...” Said Ana Reyes.
             return following.quote >= 0 or following.text[0].isupper() or following.text[0].isdigit()
         if inner.endswith(("!", "?")):
             return following.quote >= 0 or (following.text[0].isupper() and not _attribution(tokens, i + 1))

@@ -50,6 +50,8 @@ def is_cue(sentence: Sentence, i: int) -> bool:
         and (after.word or after.quote >= 0)
     ):
         return False  # "into alleged fraud"
+    if cue.form == "ing" and modified and after and after.word and after.low not in PREPOSITIONS | {"that"}:
+        return False  # "the sobbing mother"
     if cue.lemma == "allow" and not (after and after.low == "that"):
         return _beside_quote(sentence, i)
     if cue.lemma in _NAMES and cue.form == "past" and after and _named_right_after(sentence, i):
@@ -68,6 +70,7 @@ def is_cue(sentence: Sentence, i: int) -> bool:
         return False
     if cue.form == "base":
         says = after is not None and (after.low == "that" or after.quote >= 0)
+        says = says or ((after is None or after.text == ".") and _beside_quote(sentence, i))
         return before.low in _BEFORE_BASE or (says and before.low.endswith("s") and before.word)
     if before.low in PREPOSITIONS:
         return cue.form == "ing" and cue.strength > Strength.STANCE

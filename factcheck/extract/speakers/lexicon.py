@@ -4,7 +4,7 @@ from factcheck.extract.cues import word_set
 
 ABBREVIATIONS = word_set(
     """
-    mr mrs ms dr const cpl pvt pfc cllr lieut dist sen sens rep reps gov govs gen col lt sgt capt maj
+    mr mrs ms dr const cpt cpl pvt pfc cllr lieut dist sen sens rep reps gov govs gen col lt sgt capt maj
     cmdr adm prof rev hon pres st jr sr vs no dept jan feb mar apr jun jul aug sep sept oct nov dec ariz
     calif colo conn fla ill ind kan mass mich minn miss neb nev okla ore pa tenn tex va vt wash wis wyo
     ala ark del ga ky la md mo mont ont wisc inc corp co ltd d-n.y etc al mt ft messrs supt det insp

@@ -59,7 +59,7 @@ class Found(NamedTuple):
 
 def within(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
     """Return who is quoted at token `at`, as the sentence itself says."""
-    direct = cue_after(sentence, at, said) or how(sentence, at + 1)
+    direct = cue_after(sentence, at, said) or how(sentence, at + 1) or signed(sentence, at)
     if direct:
         return direct
     before = cue_before(sentence, at, said)
@@ -93,9 +93,12 @@ def cue_after(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
             continue
         if one.order == "inverted":
             return Found(one.subject, (one.at, one.at + 1), "cue-after-inverted") if one.at - k <= 2 else None
-        if one.order == "before" and ends and k <= one.subject[0] and _plain(sentence, k, one.subject[0]):
+        says = one.order == "before" or (
+            one.order == "shared" and one.cue.form == "base"
+        )  # "he went on to say"
+        if says and ends and k <= one.subject[0] and _plain(sentence, k, one.subject[0]):
             return Found(one.subject, (one.at, one.at + 1), "cue-after")
-        if one.order != "shared" or one.cue.form != "ing":
+        if one.order != "shared" or one.cue.form not in ("ing", "base"):
             return None
     return None
 
@@ -226,6 +229,34 @@ def remark_after(sentence: Sentence, at: int) -> Found | None:
     if owner.quote < 0 and owner.low.endswith(("'s", "s'")):
         subject = ending_at(sentence, at - 1)
         return Found(subject, (at + 1, at + 2), "remark") if subject else None
+    return None
+
+
+def signed(sentence: Sentence, at: int) -> Found | None:
+    """“...” — Ana Reyes, nurse: nothing but a name follows, with or without an office."""
+    k = at + 1
+    if at > 0 or k + 1 >= len(sentence):
+        return None
+    dash = sentence[k].text in _DASHES
+    if any(t.quote >= 0 or (t.word and verb(sentence, i)) for i, t in enumerate(sentence) if i >= k):
+        return None
+    k += dash
+    last = k
+    while last < len(sentence) and sentence[last].word and sentence[last].text[0].isupper():
+        last += 1
+    ends = last == len(sentence) or sentence[last].text in (",", ".", "(")
+    return Found((k, last), None, "signed") if ends and last - k > (0 if dash else 1) else None
+
+
+_DASHES = ("—", "–", "--", "-", "---")
+
+
+def issued_by(sentence: Sentence) -> Found | None:
+    """A statement by Kim:, a letter from the board:, with the words in the next paragraph."""
+    for k, token in enumerate(sentence[:-2]):
+        if token.low in _ISSUED and sentence[k + 1].low in ("by", "from"):
+            subject = starting_at(sentence, k + 2)
+            return Found(subject, (k, k + 1), "introduced") if subject else None
     return None
 
 
