@@ -16,6 +16,9 @@ _UNSHOWN = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029], " "
     map(ord, _DIRECTION)
 )
 
+# Looked up once: each look into the calendar's own list formats a date.
+_MONTHS = tuple(calendar.month_name)
+
 
 def count(number: int, noun: str) -> str:
     """Return "1 article", "2 articles"; "0 articles"."""
@@ -43,7 +46,7 @@ def day(value: str) -> str:
         date = dt.date.fromisoformat(value[:10])
     except ValueError:
         return cut(value, 40)
-    return f"{date.day} {calendar.month_name[date.month]} {date.year}"
+    return f"{date.day} {_MONTHS[date.month]} {date.year}"
 
 
 def by_severity(findings: Iterable[Finding]) -> dict[Severity, list[Finding]]:

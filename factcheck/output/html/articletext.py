@@ -2,22 +2,34 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from factcheck.model import Article, BlockKind, Finding
-from factcheck.output.html.views import FindingView, anchor
+from markupsafe import Markup
+
+from factcheck.model import Article, BlockKind, Finding, Severity
+from factcheck.output.html.views import anchor
 from factcheck.output.phrases import SEVERITIES
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Marked:
+    """A finding as an article's page shows it: in the list at its head (`listed`), and in the text (`mark`)."""
+
+    number: int
+    severity: Severity
+    listed: Markup
+    mark: Markup
+
+
+class Place(NamedTuple):
     """Evidence in one article, with the finding it belongs to."""
 
     start: int
     end: int
     anchor: str
-    finding: FindingView
+    finding: Marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +54,16 @@ class Line:
 
 
 def places(
-    findings: Sequence[tuple[Finding, FindingView]], articles: Mapping[str, Article]
+    findings: Iterable[tuple[Finding, Marked]], articles: Mapping[str, Article]
 ) -> dict[str, list[Place]]:
     """Return all evidence by article, in order; spans that the text does not hold are left out."""
     found: dict[str, list[Place]] = defaultdict(list)
-    for finding, view in findings:
+    for finding, marked in findings:
         for i, reading in enumerate(finding.readings):
             for n, e in enumerate(reading.evidence):
                 article = articles.get(e.article)
                 if article is not None and 0 <= e.start <= e.end <= len(article.text):
-                    found[e.article].append(Place(e.start, e.end, anchor(finding, i, n), view))
+                    found[e.article].append(Place(e.start, e.end, anchor(finding, i, n), marked))
     for group in found.values():
         group.sort(key=lambda place: (place.start, place.finding.number, place.anchor))
     return found

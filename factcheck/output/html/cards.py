@@ -9,7 +9,7 @@ from factcheck.model import Finding
 from factcheck.output.html.collations import Collations
 from factcheck.output.html.environment import macros
 from factcheck.output.html.pictures import Pictures
-from factcheck.output.html.views import ReadingView, Views
+from factcheck.output.html.views import EvidenceView, ReadingView, Views
 
 _SHOWN = 6
 """Places shown of one reading before the rest is folded away."""
@@ -38,6 +38,7 @@ class Cards:
         self._collations = collations
         self._pictures = pictures
         self._macros = macros("cards.html")
+        self._sources: dict[tuple[str, str | None], tuple[Markup, Markup]] = {}
 
     def card(self, number: int, finding: Finding) -> Markup:
         """Return the card of a finding."""
@@ -66,8 +67,16 @@ class Cards:
                     break
                 whole = used < _QUOTED
                 view = self._views.evidence(finding, index, place, context=whole)
-                told = self._macros.evidence(view) if whole else self._macros.short(view)
+                told = self._evidence(view) if whole else self._macros.short(view)
                 (own.short if not whole else own.shown if place < _SHOWN else own.more).append(told)
                 used += len(told)
             readings.append(own)
         return readings, len(finding.readings) - len(readings)
+
+    def _evidence(self, view: EvidenceView) -> Markup:
+        """Return one place with its sentence; what it shows of its article is made once for all places there."""
+        key = (view.article.id if view.article else view.title, view.outlet)
+        if key not in self._sources:
+            self._sources[key] = (self._macros.where(view), self._macros.source(view))
+        told: Markup = self._macros.evidence(view, *self._sources[key])
+        return told

@@ -13,6 +13,8 @@ _SIDES = 4
 """Readings told in a line."""
 _NAMED = 3
 """Outlets named of one reading."""
+_OWN = Markup('<li class="own">')
+_OTHER = Markup("<li>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +47,40 @@ class Rows:
 
     def row(self, number: int, outlet: str | None = None) -> Markup:
         """Return the row of a finding, what `outlet` says (if one is given) before what the others say."""
-        row = self._made.get(number)
         finding = self._edition.findings[number]
+        row = self._made.get(number)
         if row is None:
             row = self._made[number] = self._make(number, finding)
-        sides = row.sides
-        own = [
-            i
-            for i, r in enumerate(finding.readings)
-            if outlet and any(e.outlet == outlet for e in r.evidence)
-        ]
-        if own:
+        own: list[Markup] = []
+        told = row.sides
+        if outlet is not None:
             # Nobody's page leaves out what it says itself, however many readings there are.
-            first = [self._macros.side(_side(finding.readings[i], outlet), True) for i in own[:_SIDES]]
-            sides = first + [s for i, s in enumerate(row.sides) if i not in own][: _SIDES - len(first)]
-        more = len(finding.readings) - len(sides)
-        return Markup("").join([row.start, *sides, self._macros.untold(more) if more else "", row.end])
+            mine = [i for i, r in enumerate(finding.readings) if any(e.outlet == outlet for e in r.evidence)]
+            own = [self._own(row, i, finding.readings[i], outlet) for i in mine[:_SIDES]]
+            told = [side for i, side in enumerate(told) if i not in mine][: _SIDES - len(own)]
+        more = len(finding.readings) - len(own) - len(told)
+        return Markup().join(
+            [
+                row.start,
+                *(_OWN + side for side in own),
+                *(_OTHER + side for side in told),
+                self._macros.untold(more) if more else "",
+                row.end,
+            ]
+        )
+
+    def _own(self, row: _Row, index: int, reading: Reading, outlet: str) -> Markup:
+        """Return what an outlet says, its name first where it might not be among those named."""
+        if index < len(row.sides) and len({e.outlet for e in reading.evidence}) <= _NAMED:
+            return row.sides[index]
+        side: Markup = self._macros.side(_side(reading, outlet))
+        return side
 
     def _make(self, number: int, finding: Finding) -> _Row:
         view = self._views.finding(number, finding)
         return _Row(
             self._macros.start(view),
-            [self._macros.side(_side(r), False) for r in finding.readings[:_SIDES]],
+            [self._macros.side(_side(r)) for r in finding.readings[:_SIDES]],
             self._macros.end(view),
         )
 

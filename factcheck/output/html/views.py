@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from factcheck.model import Article, Finding, Reading, Report, ReportArticle
+from factcheck.model import Article, Finding, Reading, Report, ReportArticle, Severity
 from factcheck.output.comparing import Comparison
 from factcheck.output.html.passages import Passage, passage
 from factcheck.output.html.site import Links
@@ -73,7 +73,7 @@ class FindingView:
     number: int
     id: str
     home: str | None
-    severity: str
+    severity: Severity
     severity_name: str
     type: str
     rule: str
