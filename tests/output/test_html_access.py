@@ -1,0 +1,83 @@
+"""Every kind of page in a real browser: accessible by axe-core's rules, whole on a phone, at 200 % and on paper."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+# All that bears on WCAG 2.2 AA, and good practice; the scheme changes nothing but colours.
+AXE = {
+    "light": {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
+    "dark": {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}},
+}
+CORPUS = [
+    "index.html",
+    "articles/valley-herald-statement.html",
+    "subjects/kim-kardashian.html",
+    "outlets/valley-herald.html",
+    "rules/quote-wording.html",
+]
+LONG = ["index.html", "findings/1.html", "subjects/index.html", "rules/quote-wording.html"]
+
+
+@pytest.fixture(params=[f"corpus {path}" for path in CORPUS] + [f"long {path}" for path in LONG])
+def address(request: pytest.FixtureRequest, corpus_site: Path, long_site: Path) -> str:
+    site, path = request.param.split()
+    file = (corpus_site if site == "corpus" else long_site) / path
+    assert file.is_file()
+    return file.as_uri()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(page: "Page", address: str, scheme: str) -> None:
+    axe = pytest.importorskip(
+        "axe_playwright_python.sync_playwright", reason="axe-core is not installed"
+    ).Axe()
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(address)
+    # The lines of a long list are alike, and axe takes its time over each.
+    page.evaluate(
+        "document.querySelectorAll('main ol, main ul, tbody, main .group, .contents')"
+        ".forEach(list => [...list.children].slice(8).forEach(line => line.remove()))"
+    )
+    violations: list[dict[str, Any]] = axe.run(page, options=AXE[scheme]).response["violations"]
+    assert [(v["id"], [node["html"][:200] for node in v["nodes"][:3]]) for v in violations] == []
+
+
+# 640 pixels are what is left of a desktop of 1,280 at 200 %.
+@pytest.mark.parametrize("width", [320, 360, 640, 1280])
+def test_no_page_is_wider_than_the_window(page: "Page", address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(address)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_text_of_twice_the_size_stays_within_the_window(page: "Page", address: str) -> None:
+    page.goto(address)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+
+
+def test_without_a_script_the_page_shows_the_same(browser: "Browser", page: "Page", address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 700})
+    still = context.new_page()
+    still.goto(address)
+    page.goto(address)
+    words = "main"
+    told = still.inner_text(words)
+    context.close()
+    assert told
+    # The script adds its tools and buttons, and takes nothing away.
+    added = page.inner_text(words).split("\n")
+    assert [line for line in told.split("\n") if line not in added] == []
+
+
+def test_on_paper_folds_are_open_and_tools_are_gone(page: "Page", corpus_site: Path) -> None:
+    page.goto((corpus_site / "index.html").as_uri())
+    page.emulate_media(media="print")
+    assert page.locator(".finding:visible").count() == page.locator(".finding").count() > 0
+    assert not page.is_visible("#tools")
+    assert page.locator("button:visible").count() == 0
