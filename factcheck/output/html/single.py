@@ -53,6 +53,7 @@ def single_file(
         shown=[views.finding(number, finding) for number, finding in shown.items()],
         lists=_lists(edition, views, shown),
         findings=len(edition.findings),
+        sources=any(view.url for view in views.articles.values()),
     )
     return page.encode()
 
