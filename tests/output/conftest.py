@@ -1,4 +1,4 @@
-"""A real browser for the pages, and two reports to open in it: the corpus compared with an earlier one, and a long one."""
+"""A real browser for the pages, and reports to open in it: the corpus since yesterday, and a long one."""
 
 import json
 import os
@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from conftest import ROOT, run_command
 
 from factcheck.output.html import pages
 from factcheck.output.write import write_files
 
-from conftest import ROOT, run_command
 from . import story
 
 if TYPE_CHECKING:

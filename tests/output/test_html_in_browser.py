@@ -1,9 +1,8 @@
-"""The pages in a real browser: nothing complains, nothing overflows a phone, the keys work."""
+"""The report in a real browser: filters, keys, copying, and the ways from one page to another."""
 
-import os
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -12,23 +11,12 @@ from factcheck.output.write import write_files
 
 from . import story
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium is installed; try: apt install chromium")
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 
-@pytest.fixture(scope="module")
-def browser() -> "Iterator[playwright.Browser]":
-    with playwright.sync_playwright() as started:
-        # A sandbox cannot be set up by root, as in a container.
-        as_root = hasattr(os, "geteuid") and os.geteuid() == 0
-        browser = started.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"] if as_root else [])
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="session")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
     long = "a" * 300 + " https://example.org/" + "b" * 300
     wide = story.PLATFORM.model_copy(
@@ -40,92 +28,221 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def page(browser: "playwright.Browser", folder: Path) -> "Iterator[playwright.Page]":
-    page = browser.new_page(viewport={"width": 1280, "height": 700})
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.goto((folder / "index.html").as_uri())
-    yield page
-    page.close()
-    assert not complaints
+def index(page: "Page", small_site: Path) -> "Page":
+    page.goto((small_site / "index.html").as_uri())
+    return page
 
 
-def shown(page: "playwright.Page") -> list[str]:
+def shown(page: "Page") -> list[str]:
     found: list[str] = page.eval_on_selector_all(
-        ".finding", "all => all.filter(f => f.checkVisibility()).map(f => f.id)"
+        ".finding, .row", "all => all.filter(f => f.checkVisibility()).map(f => f.dataset.id)"
     )
     return found
 
 
-def focused(page: "playwright.Page") -> str:
+def focused(page: "Page") -> str:
     id_: str = page.evaluate("document.activeElement.id")
     return id_
 
 
+def state(page: "Page") -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 360, 1024, 1280])
-def test_nothing_overflows(page: "playwright.Page", folder: Path, width: int, scheme: str) -> None:
-    page.emulate_media(color_scheme=scheme)
-    page.set_viewport_size({"width": width, "height": 800})
-    for path in ["index.html", "articles/herald-bridge.html"]:
-        page.goto((folder / path).as_uri())
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+@pytest.mark.parametrize("width", [320, 360, 1024])
+def test_words_without_a_blank_overflow_nothing(index: "Page", width: int, scheme: str) -> None:
+    index.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    index.set_viewport_size({"width": width, "height": 800})
+    assert index.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_the_keys_walk_the_findings(page: "playwright.Page") -> None:
-    ids = shown(page)
+def test_j_and_k_walk_the_findings(index: "Page") -> None:
+    ids = shown(index)
     assert len(ids) == 4
     for wanted in [*ids, ids[-1]]:
+        index.keyboard.press("j")
+        assert focused(index) == wanted
+    index.keyboard.press("k")
+    assert focused(index) == ids[-2]
+
+
+def test_j_walks_rows_by_their_links_and_enter_opens_one(page: "Page", long_site: Path) -> None:
+    page.goto((long_site / "index.html").as_uri())
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    second = page.locator(".row").nth(1)
+    assert second.locator("a").first.evaluate("a => a === document.activeElement")
+    wanted = second.get_attribute("data-id")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/findings/1.html#{wanted}")
+    assert page.locator(":target").get_attribute("data-id") == wanted
+
+
+def test_j_walks_the_marks_of_an_article(page: "Page", small_site: Path) -> None:
+    page.goto((small_site / "articles/herald-bridge.html").as_uri())
+    marks = page.eval_on_selector_all(".text .ref", "all => all.map(a => a.id)")
+    assert len(marks) > 1
+    for wanted in marks:
         page.keyboard.press("j")
         assert focused(page) == wanted
-    page.keyboard.press("k")
-    assert focused(page) == ids[-2]
 
 
-def test_the_filter_narrows_and_escape_clears_it(page: "playwright.Page") -> None:
-    page.keyboard.press("/")
-    assert focused(page) == "filter"
-    page.keyboard.type("BLOG post jk")
-    assert shown(page) == []
-    page.fill("#filter", "recording")
-    assert shown(page) == [story.WORDING.id]
-    assert page.inner_text("#shown") == "1 of 4 shown"
-    assert not page.is_visible("#infos")
-    tallies = [li.inner_text() for li in page.query_selector_all(".contents > li:has(ol) > a > .tally")]
+def test_brackets_turn_pages_and_walk_sections(page: "Page", long_site: Path, small_site: Path) -> None:
+    page.goto((long_site / "findings/1.html").as_uri())
+    page.keyboard.press("]")
+    page.wait_for_url("**/findings/2.html")
+    page.keyboard.press("[")
+    page.wait_for_url("**/findings/1.html")
+    page.goto((small_site / "index.html").as_uri())
+    sections = page.eval_on_selector_all("main section[aria-labelledby]", "all => all.map(s => s.id)")
+    page.keyboard.press("]")
+    page.keyboard.press("]")
+    assert focused(page) == sections[1]
+    page.keyboard.press("[")
+    assert focused(page) == sections[0]
+
+
+def test_a_question_mark_names_the_keys_and_escape_closes_them(index: "Page") -> None:
+    index.keyboard.press("?")
+    dialog = index.locator("dialog[open]")
+    for key in ("j", "k", "[", "]", "/", "?"):
+        assert dialog.locator("kbd", has_text=key).count()
+    index.keyboard.press("j")
+    assert not index.evaluate("document.activeElement.matches('.finding')")
+    index.keyboard.press("Escape")
+    assert index.locator("dialog").count() == 0
+
+
+def test_words_narrow_and_escape_clears_them(index: "Page") -> None:
+    index.keyboard.press("/")
+    assert focused(index) == "filter"
+    index.keyboard.type("BLOG post jk")
+    assert shown(index) == []
+    index.fill("#filter", "recording")
+    assert shown(index) == [story.WORDING.id]
+    assert index.inner_text("#shown") == "1 of 4 shown"
+    assert not index.is_visible("#infos")
+    tallies = [li.inner_text() for li in index.query_selector_all(".contents > li:has(ol) > a > .tally")]
     assert tallies == ["1", "0", "0"]
-    assert page.locator(".contents ol > li:visible").count() == 1
-    page.keyboard.press("Escape")
+    assert index.locator(".contents ol > li:visible").count() == 1
+    index.keyboard.press("Escape")
+    assert len(shown(index)) == 4
+
+
+def test_filters_work_together_and_live_in_the_address(index: "Page") -> None:
+    index.select_option("#by-rule", "platform")
+    assert shown(index) == [story.PLATFORM.id, "wide"]
+    index.select_option("#by-subject", "nobody named")
+    assert shown(index) == [story.PLATFORM.id]
+    index.get_by_role("checkbox", name="Notes").uncheck()
+    assert state(index) == {"rule": ["platform"], "subject": ["nobody named"], "severity": ["error warning"]}
+    index.reload()
+    assert shown(index) == [story.PLATFORM.id]
+    assert not index.get_by_role("checkbox", name="Notes").is_checked()
+    index.get_by_role("button", name="Clear").click()
+    assert len(shown(index)) == 4
+    assert state(index) == {}
+
+
+def test_an_outlet_filter_keeps_what_the_outlet_has_a_part_in(index: "Page") -> None:
+    index.select_option("#by-outlet", "Post")
+    for id_ in shown(index):
+        assert "Post" in index.inner_text(f"[id='{id_}'] .readings")
+    assert 0 < len(shown(index)) < 4
+
+
+def test_an_address_with_what_the_page_has_not_hides_nothing(page: "Page", small_site: Path) -> None:
+    page.goto((small_site / "index.html").as_uri() + "?rule=no-such-rule&outlet=Nobody&text=")
     assert len(shown(page)) == 4
 
 
-def test_a_link_leads_to_a_filtered_finding(page: "playwright.Page") -> None:
-    page.fill("#filter", "recording")
-    page.evaluate(f"location.hash = '{story.ODDITY.id}'")
-    page.wait_for_function("document.querySelectorAll('.finding[hidden]').length === 0")
-    assert page.input_value("#filter") == ""
+def test_a_link_leads_to_a_filtered_finding(index: "Page") -> None:
+    index.fill("#filter", "recording")
+    index.evaluate(f"location.hash = '{story.ODDITY.id}'")
+    index.wait_for_function("document.querySelectorAll('.finding[hidden]').length === 0")
+    assert index.input_value("#filter") == ""
 
 
-def test_a_phone_has_no_keys_to_explain(browser: "playwright.Browser", folder: Path) -> None:
+def test_the_new_can_be_seen_alone(page: "Page", corpus_site: Path) -> None:
+    page.goto((corpus_site / "index.html").as_uri())
+    page.select_option("#by-mark", "new")
+    assert page.locator(".finding:visible").count() == 1
+    assert page.locator(".finding:visible .news").inner_text() == "new"
+
+
+def test_a_finding_is_copied(index: "Page") -> None:
+    card = index.locator(f"[id='{story.WORDING.id}']")
+    clipboard = "navigator.clipboard.readText()"
+    card.get_by_role("button", name="Copy id").click()
+    assert index.evaluate(clipboard) == story.WORDING.id
+    card.get_by_role("button", name="Copy link").click()
+    link = index.evaluate(clipboard)
+    assert link.endswith(f"index.html#{story.WORDING.id}")
+    card.get_by_role("button", name="Copy as Markdown").click()
+    index.wait_for_function(f"{clipboard}.then(text => text.startsWith('**'))")
+    text = index.evaluate(clipboard)
+    assert text.startswith(f"**{story.WORDING.message}")
+    for outlet in ("Herald", "Post"):
+        assert f"- {outlet}, [" in text
+    assert "(<https://example.org/herald/bridge.txt>): " in text
+    assert "should have not been opened" in text
+    assert story.WORDING.suggestion in text
+    index.goto(link)
+    assert index.locator(":target").get_attribute("data-id") == story.WORDING.id
+
+
+def test_where_copying_is_forbidden_the_text_is_shown(index: "Page") -> None:
+    index.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
+    index.get_by_role("button", name="Copy id").first.click()
+    assert index.locator("dialog[open] textarea").input_value() == shown(index)[0]
+
+
+def test_a_phone_has_no_keys_to_explain(browser: "Browser", small_site: Path) -> None:
     for width, touch, seen in ((1280, False, True), (390, False, False), (1280, True, False)):
         page = browser.new_page(viewport={"width": width, "height": 700}, has_touch=touch, is_mobile=touch)
-        page.goto((folder / "index.html").as_uri())
-        assert page.is_visible(".keys") is seen
+        page.goto((small_site / "index.html").as_uri())
+        assert page.get_by_role("button", name="Keys").is_visible() is seen
         page.close()
 
 
-def test_from_a_finding_to_the_words_and_back(page: "playwright.Page") -> None:
-    page.click(f"[id='{story.WORDING.id}'] .odd .meta a")
-    assert page.url.endswith(f"articles/post-bridge.html#{story.WORDING.id}.2.1")
-    assert page.inner_text(":target + mark") == "should have not been opened"
-    page.click(":target")
-    assert page.url.endswith(f"index.html#{story.WORDING.id}")
+def test_from_a_finding_to_the_words_and_back(index: "Page") -> None:
+    index.click(f"[id='{story.WORDING.id}'] .odd .meta a")
+    assert index.url.endswith(f"articles/post-bridge.html#{story.WORDING.id}.2.1")
+    assert index.inner_text(":target + mark") == "should have not been opened"
+    index.click(":target")
+    assert index.url.endswith(f"index.html#{story.WORDING.id}")
 
 
-def test_without_a_script_nothing_is_lost(browser: "playwright.Browser", folder: Path) -> None:
+def test_every_link_of_a_report_leads_somewhere(page: "Page", corpus_site: Path) -> None:
+    to_open = {(corpus_site / "index.html").as_uri()}
+    opened: dict[str, set[str]] = {}
+    wanted: set[str] = set()
+    while to_open:
+        address = to_open.pop()
+        page.goto(address)
+        opened[address] = set(page.eval_on_selector_all("[id]", "all => all.map(e => e.id)"))
+        links = page.eval_on_selector_all("a[href]", "all => all.map(a => a.href)")
+        inner = {link for link in links if link.startswith("file:")}
+        wanted |= inner
+        to_open |= {link.partition("#")[0] for link in inner} - opened.keys()
+    assert len(opened) > 20
+    for link in wanted:
+        path, _, anchor = link.partition("#")
+        assert not anchor or anchor in opened[path], link
+
+
+def test_forced_colours_and_reduced_motion_lose_nothing(index: "Page") -> None:
+    index.emulate_media(forced_colors="active", reduced_motion="reduce")
+    assert len(shown(index)) == 4
+    assert index.locator("mark:visible").count() > 0
+    assert index.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
+
+
+def test_without_a_script_nothing_is_lost(browser: "Browser", small_site: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto((folder / "index.html").as_uri())
+    page.goto((small_site / "index.html").as_uri())
     assert page.locator(".finding:visible").count() == 4
     assert not page.is_visible("#tools")
     context.close()

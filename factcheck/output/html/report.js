@@ -18,12 +18,11 @@
 
   // Filters
 
-  const UNKNOWN = "outlet unknown";
   const facts = findings.map((finding) => ({
     severity: finding.dataset.severity,
     rule: finding.dataset.rule,
     subject: finding.dataset.subject || "nobody named",
-    outlets: JSON.parse(finding.dataset.outlets || "[]").map((outlet) => outlet ?? UNKNOWN),
+    outlets: JSON.parse(finding.dataset.outlets),
     mark: finding.dataset.mark || "",
     text: finding.textContent.toLowerCase(),
   }));
