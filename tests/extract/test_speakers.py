@@ -149,6 +149,7 @@ def test_pronouns_resolve_only_where_one_person_fits() -> None:
     assert names("Ana Reyes came late. “We ran,” she said.") == ["Ana Reyes"]
     assert names("Ana Reyes met Sarah Cole. “We ran,” she said.") == [None]
     assert names("Ana Reyes met Paul Cole. “We ran,” he said.") == ["Paul Cole"]
+    assert names("Yesterday will Ana Reyes and Gillian Cole meet. “We ran,” he said.") == [None]
 
 
 def test_a_time_before_a_colon_is_no_speaker() -> None:
@@ -177,6 +178,15 @@ def test_headlines_name_a_speaker_only_where_sure() -> None:
     assert sure.speaker.name == "Ana Reyes"
     (unsure,) = attributed("Ana Reyes Faces Backlash Over Wall: ‘We ran from it’" + body, title)
     assert unsure.speaker is None
+
+
+def test_an_office_speaks_in_a_headline() -> None:
+    title = {0: BlockKind.TITLE}
+    (quote,) = attributed("Port chief vows ‘no more wrecks’ after storm\nAna Reyes spoke.", title)
+    assert quote.speaker is not None
+    assert quote.speaker.mention.text == "Port chief"
+    (quote,) = attributed("Man found guilty because ‘he ran from it all’ then\nAna Reyes spoke.", title)
+    assert quote.speaker is None
 
 
 def test_words_joined_by_and_are_of_one_kind() -> None:

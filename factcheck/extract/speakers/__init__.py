@@ -107,10 +107,9 @@ def _poster(doc: Document, paragraph: Paragraph) -> _Answer | None:
 
 def _sure_in_title(answer: _Answer, sentence: Sentence) -> bool:
     """Whether a headline names its speaker: by a name, and before a colon by nothing else, or by an office."""
-    if answer.speaker.name is None:
-        words = answer.speaker.mention.text.lower().split()
-        if answer.sieve != "colon" or words[-1] not in OFFICES:
-            return False
+    office = answer.sieve != "stance" and answer.speaker.mention.text.lower().split()[-1] in OFFICES
+    if answer.speaker.name is None and not office:
+        return False
     if answer.sieve != "colon":
         return True
     first = next((t for t in sentence if t.text == ":"), sentence[0])

@@ -172,47 +172,97 @@ OFFICES = ROLES | MALE_WORDS | FEMALE_WORDS | word_set("pm mp police court inqui
 # The commonest given names of English-language news that belong to one gender.
 GIVEN_FEMALE = word_set(
     """
-    abigail alexandra alice alicia alison amanda amber amy ana andrea angela angelina anita ann anna
-    anne annie april ariana ashley audrey barbara beatrice becky bella beth betty beverly beyoncé bonnie
-    brenda bridget britney camilla carly carmen carol caroline carolyn catherine cathy celine chelsea
-    cheryl christina christine cindy claire clara claudia condoleezza courtney cynthia dana danielle
-    dawn debbie deborah debra demi denise diana diane donna dorothy elaine eleanor elena elizabeth ella
-    ellen emily emma erica erin esther eva evelyn fiona florence frances gabrielle gail georgia gina
-    giorgia gloria grace greta gwen hannah heather heidi helen hillary holly ida ingrid irene isabel
-    isabella isabelle ivanka jacqueline jane janet janice jasmine jean jeanine jenna jennifer jenny
-    jessica jill joan joanna joanne josephine joyce juanita judith judy julia julie karen kate katherine
-    kathleen kathryn kathy katie katy kayla kellyanne kendall khloe kim kimberly kirsten kourtney
-    kristen kristin laura lauren leah lena leslie linda lindsay lisa liz loretta lori louise lucy lynn
-    madeleine madison margaret maria marie marilyn marine marlene martha mary maureen megan meghan
-    melania melanie melissa meryl mia michelle mindy miranda molly monica nancy naomi natalie nicole
-    nikki nina nora olga olivia oprah pamela patricia patty paula penelope phyllis priscilla rachel
-    rebecca rita roberta robin rosa rose rosemary ruth sally samantha sandra sara sarah scarlett selena
-    serena sharon sheila shirley silvia simone sonia sophia sophie stacey stephanie sue susan suzanne
-    sylvia tammy tara taylor teresa theresa tiffany tina tracy ursula valerie vanessa venus veronica
-    victoria virginia wanda wendy whoopi yvonne zoe
+    abigail adele agnes aisha alexa alexandra alice alicia alina aline alison amanda amber amelia amy
+    ana anastasia andrea angela angelina anika anita anja ann anna anne anneke annette annie antonia
+    april ariana arlene ashley astrid aubrey audrey aurora ava barbara beatrice becky bella bernadette
+    beth bethany betty beverly beyoncé bianca birgit bonnie brenda bridget brigitte britney caitlin
+    camila camilla candace carla carly carmen carol carole caroline carolyn cassandra catherine cathy
+    cecilia celia celine charlene charlotte chelsea cheryl chloe christa christie christina christine
+    cindy claire clara clarissa claudia colleen condoleezza constance corinne cornelia courtney cynthia
+    daisy dana daniela danielle daphne dawn debbie deborah debra deirdre delia delores demi denise
+    desiree diana diane dolores donna doreen doris dorothy edith eileen elaine eleanor elena elisa elise
+    eliza elizabeth ella ellen elsa elsie emilia emilie emily emma erica erika erin estelle esther
+    eunice eva evangeline evelyn evie fatima faye felicia felicity fernanda fiona florence frances
+    francesca frida gabrielle gail gemma genevieve georgia geraldine gertrude gillian gina ginny giorgia
+    giulia gladys glenda gloria grace greta gwen gwendolyn hanna hannah harriet hazel heather hedwig
+    heidi helen helena helene henrietta hilary hilda hillary holly ida imelda imogen ines inga ingrid
+    irene iris isabel isabella isabelle isla isobel ivanka ivy jacinta jacqueline jacquelyn jada jana
+    jane janet janice jasmine jayne jean jeanette jeanine jeanne jeannie jenna jennifer jenny jessica
+    jill joan joann joanna joanne joni josefina josephine josie joyce juanita judi judith judy julia
+    julie justine kara karen karin karina karla katarina kate katerina katharina katharine katherine
+    kathleen kathryn kathy katie katrina katy kayla kellyanne kendall kendra khloe kim kimberly kirsten
+    kirsty kourtney kristen kristin kristina kristine lana lara larissa latoya laura lauren laurie lea
+    leah leanne leila lena leonora leslie leticia letitia lila lillian lily lina linda lindsay lisa liz
+    lorena loretta lori lorraine lottie louise lourdes lucia luciana lucinda lucy luisa lydia lynda lynn
+    lynne mabel madeleine madison mandy marcia margaret margarita margot maria mariah mariam mariana
+    marianne marie marilyn marina marine marisa marissa marjorie marlene marta martha martina mary
+    mathilde matilda maude maureen maxine maya megan meghan melania melanie melinda melissa mercedes
+    meredith meryl mia michelle mildred millie mimi mindy miranda molly mona monica muriel myra myrtle
+    nadia nadine nancy nanette naomi natalia natalie natasha nell nellie nicole nikki nina noelle nora
+    norma octavia odette olga olivia oprah ottilie paige paloma pamela patricia patty paula pauline
+    pearl peggy penelope petra philippa phoebe phyllis piper pippa poppy priscilla prudence rachel
+    rafaela ramona raquel rebecca rebekah regina renata renee rhoda rhonda rita roberta robin rosa
+    rosalie rosalind rosanna rose rosemary roxanne ruby ruth sabina sabine sabrina sadie sally salma
+    samantha samira sandra sara sarah saskia scarlett selena selma serena sharon shawna sheila sheryl
+    shirley sigrid silvia simona simone sofia sonia sonja sonya sophia sophie stacey stacy stella
+    stephanie sue susan suzanna suzanne svetlana sybil sylvia tabitha tamara tammy tania tanya tara
+    tatiana taylor teresa tess tessa thelma theresa tiffany tilda tina toni tracy trudy una ursula
+    valeria valerie vanessa venus vera verity veronica veronique vicky victoria viola violet virginia
+    viviane wanda wendy whoopi wilhelmina wilma winifred yasmin yolanda yvette yvonne zara zelda zoe
     """
 )
 GIVEN_MALE = word_set(
     """
-    aaron abdul abraham adam adrian ahmed al alan albert alexander alfred ali allen alvin andre andrew
-    andy angus anthony antonio antony arnold arthur barack barry ben benjamin bernard bernie bill billy
-    bob bobby boris brad bradley brandon brett brian bruce bryan carl carlos chad charles charlie
-    chester christopher chuck clarence clark claude clint clive colin corey craig curtis cyril dale
-    damian dan daniel darren dave david dean dennis derek dick dmitry dominic don donald doug douglas
-    drew duncan dwight earl ed eddie edgar edmund eduardo edward edwin elon emmanuel enrique eric ernest
-    ethan eugene evan felix fernando francis francisco frank franklin fred frederick gareth gary gavin
-    geoff geoffrey george gerald gerard gilbert glenn gordon graham grant greg gregory guy hamid harold
-    harry harvey hector henry herbert herman howard hugh hugo ian ibrahim igor isaac ivan jack jacob
-    jake jamal james jared jason javier jay jeb jeff jeffrey jeremy jerome jerry jesse jim jimmy joe
-    joel john johnny jonah jonathan jorge jose joseph josh joshua juan julian justin kanye karl keith
-    ken kenneth kevin kurt kyle lance larry lawrence lee len leo leon leonard leonardo lewis liam lionel
-    lloyd louis luis luke malcolm marc marco marcus mario mark martin marvin matt matthew maurice max
-    michael miguel mike mitch mitt mohamed mohammed morgan muhammad nathan neil newt nicholas nick nigel
-    norman oliver omar oscar osama otto owen pablo patrick paul pedro peter phil philip phillip pierre
-    rafael ralph ramon randy raul ray raymond rex ricardo rich richard rick rob robert roberto rodney
-    roger roland ron ronald ross roy rupert russell ryan saddam sam samuel scott sean sergei seth simon
-    spencer stanley stephen steve steven stuart ted terrence terry theodore thomas tim timothy tobias
-    todd tom tommy tony travis trevor ulysses vernon victor vince vincent vladimir walter warren wayne
-    wesley will william willie winston wolfgang woody xavier yusuf zach zachary
+    aaron abdul abel abraham adam adolf adolfo adrian ahmad ahmed aidan akira al alain alan alastair
+    albert alberto alec alejandro alessandro alex alexander alexandre alexei alfonso alfred alfredo ali
+    alistair allen alonzo alvin amir anatoly anders andre andreas andrei andres andrew andrzej andy
+    angelo angus ansel anthony anton antonio antony archie ari armando armin arne arnold arthur artur
+    ashton august augustus axel aziz barack barry bart bashir basil bastian ben benedict benito benjamin
+    benny bernard bernardo bernie bert bertrand bill billy bjorn blake bo bob bobby boris brad bradford
+    bradley brandon brendan brett brian brock bruce bruno bryan bryce burt byron caleb callum calvin
+    carl carlo carlos carlton cedric cesar chad charles charlie chester christian christoph christopher
+    chuck clarence clark claude claudio claus clayton clifford clifton clint clive cody colin conor
+    conrad constantine corey cormac cornelius craig cristian cristiano curtis cyril dale dallas damian
+    damien damon dan daniel danny dante darrell darren darryl dave david dean declan delbert denis
+    dennis derek derrick desmond devin dexter dick diego dieter dimitri dirk dmitri dmitry domingo
+    dominic don donald donnie dorian doug douglas drew duane duncan dustin dwayne dwight dylan eamon
+    earl ed eddie eddy edgar edmund eduardo edward edwin eli elias elijah elliot elliott ellis elmer
+    elon elton emil emilio emmanuel emmett enrique enzo eric erich erik ernest ernesto ervin esteban
+    ethan etienne eugene evan everett ezra fabian fabio faisal farouk federico felix ferdinand fergus
+    fernando fidel finn floyd forrest francesco francis francisco franco francois frank franklin franz
+    fred frederick fritz gabe gabriel gael gareth garrett gary gaston gavin geoff geoffrey george gerald
+    gerard gerhard gianni gideon gilbert gilberto gino giorgio giovanni giuseppe glen glenn gonzalo
+    gordon graeme graham grant greg gregor gregory guillermo gunnar gunther gus gustav gustavo guy hakim
+    hamid hamish hank hannes hans harald harold harris harrison harrold harry harvey hasan hassan hayden
+    heath hector heinrich heinz helmut henri henrik henry herbert herman hermann hernan hiram holger
+    horace horst howard hubert hugh hugo humphrey hussein ian ibrahim ignacio igor ilya immanuel ira
+    irving isaac isaiah ismail israel ivan jack jacob jacques jaime jake jamal james janos jared jason
+    javier jay jean-claude jeb jed jeff jeffrey jens jeremiah jeremy jerome jerry jesse jett jim jimmy
+    jiri joachim joaquin jock joe joel joerg johan johann john johnny jonah jonas jonathan jonny jorge
+    jose josef joseph josh joshua juan juergen julian julio jurgen justin kanye karim karl karol kaspar
+    keegan keir keith kelvin ken kendrick kenneth kenny kent kevin khalid kirk klaus konrad kristian
+    kurt kyle lamar lance larry lars laszlo laurent lawrence lee leif len leo leon leonard leonardo
+    leopold leroy lester levi lewis liam linus lionel lloyd loic lorenzo lothar louie louis luca lucas
+    lucian luciano ludwig luigi luis lukas luke luther lyle magnus mahmoud malcolm malik manfred manuel
+    marc marcel marcelo marco marcus marek mariano mario mark marlon marshall martin marty marvin mason
+    massimo mateo mathias mats matt matteo matthew matthias maurice mauricio max maxim maximilian
+    maxwell melvin mervyn micah michael michel mick mickey miguel mikael mike mikhail milan miles milo
+    milton mitch mitt mohamad mohamed mohammad mohammed monty mordecai morgan morris moses muhammad
+    murray mustafa nasser nathan nathaniel ned neil nelson newt nicholas nick nicolas niels nigel niklas
+    niko nikolai nils noah nolan norman olaf oleg oleksandr oliver ollie omar orlando orson osama oscar
+    osman oswald otis otto owen pablo pascal patricio patrick paul pavel pawel pedro per percy perry
+    peter phil philip philippe phillip pierce pierre piers pieter piotr preston quentin quincy rafael
+    ralf ralph ramon randall randy raphael rashid raul ray raymond reggie reginald reinhard reuben rex
+    rhys ricardo riccardo rich richard rick rob robert roberto rocco roderick rodney rodrigo roger
+    roland rolf roman romeo ron ronald ronnie rory roscoe ross roy rudolf rudolph rudy rufus rune rupert
+    russell rusty ryan saddam salman salvador salvatore sam sami samir samuel sandro santiago saul scott
+    sean sebastian serge sergei sergey sergio seth shane shaun shawn sid sigmund silvio simeon simon
+    spencer stan stanley stefan stephan stephen sterling steve steven stewart stuart sven sylvester
+    tariq ted terence terrence terry thaddeus theo theodore thomas tibor tim timothy tobias toby todd
+    tom tomas tomasz tommy tony travis trevor tristan troy tucker tyler tyrone ulrich ulysses umberto
+    uwe vaclav valentin vance vasily vernon victor vijay viktor vince vincent virgil vitali vito
+    vladimir wade wallace wally walter warren warwick wayne wendell werner wesley wilbur wilfred wilhelm
+    will william willie winston wojciech wolfgang woody xavier yannick yuri yusuf yves zach zachary zane
+    zoltan
     """
 )

@@ -67,10 +67,11 @@ class Persons:
             return
         words = name.form.lower().split()
         before = self.doc.text[max(0, name.start - 24) : name.start].lower().replace(".", " ").split()
-        for word in (*before[-1:], words[0].rstrip(".")):
-            if word in FEMALE_WORDS or (word in GIVEN_FEMALE and len(words) > 1):
+        # The "will" before a name is no William: a given name is the name's own first word.
+        for word, given in (("".join(before[-1:]), False), (words[0].rstrip("."), len(words) > 1)):
+            if word in FEMALE_WORDS or (given and word in GIVEN_FEMALE):
                 self._gender[name.entity] = "f"
-            elif word in MALE_WORDS or (word in GIVEN_MALE and len(words) > 1):
+            elif word in MALE_WORDS or (given and word in GIVEN_MALE):
                 self._gender[name.entity] = "m"
 
     def meant(
