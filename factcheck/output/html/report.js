@@ -46,7 +46,7 @@
     const present = new Set(facts.map((fact) => fact.severity));
     const kinds = Object.keys(SEVERITIES).filter((severity) => present.has(severity));
     tools.append(make("label", { htmlFor: "filter", textContent: "Filter findings" }), search);
-    const more = make("details", {}, make("summary", { textContent: "More filters" }));
+    const more = make("div", { className: "facets" });
     if (kinds.length > 1) {
       const choice = make("fieldset", {}, make("legend", { textContent: "Severity" }));
       for (const severity of kinds) {
@@ -63,7 +63,9 @@
       lists[name].append(...found.map((value) => make("option", { value, textContent: value })));
       more.append(make("div", {}, make("label", { htmlFor: `by-${name}`, textContent: title }), lists[name]));
     }
-    if (more.childElementCount > 1) tools.append(more);
+    if (more.childElementCount) {
+      tools.append(make("details", {}, make("summary", { textContent: "More filters" }), more));
+    }
     const keys = make("button", { type: "button", className: "keys", textContent: "Keys" });
     keys.addEventListener("click", help);
     tools.append(shown, make("p", { className: "actions" }, clear, keys));
