@@ -1,5 +1,6 @@
 """An article ready for extraction: its paragraphs that may be claimed from, with their sentences."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,6 +8,8 @@ from functools import cached_property
 from factcheck.model import Article, Block, BlockKind, Dated, Span
 from factcheck.text.sentences import sentences
 from factcheck.text.words import Word, lowered, words
+
+_RUN = re.compile(r"[a-z]+|\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class Document:
         self.article = article
         self.text = article.text
         self._words: dict[int, Words] = {}
+        self._runs: dict[int, list[str]] = {}
         blocks = [b for b in article.blocks if b.kind is not BlockKind.FURNITURE]
         self.paragraphs: tuple[Paragraph, ...] = tuple(
             Paragraph(
@@ -66,6 +70,21 @@ class Document:
     @cached_property
     def _starts(self) -> list[int]:
         return [p.start for p in self.paragraphs]
+
+    def lowered(self, start: int, end: int) -> str:
+        """Return a stretch of the text in small letters, each at its place."""
+        return self.text[start:end].replace("İ", "i").lower()  # of all letters this one alone becomes two
+
+    def runs(self, paragraph: int) -> list[str]:
+        """Return the runs of small letters (a to z) and of digits in a paragraph of that number, in order.
+
+        For a quick look whether the paragraph is worth a close one.
+        """
+        found = self._runs.get(paragraph)
+        if found is None:
+            here = self.paragraphs[paragraph]
+            found = self._runs[paragraph] = _RUN.findall(self.lowered(here.start, here.end))
+        return found
 
     def words(self, sentence: Sentence) -> Words:
         """Return the words of a sentence; they are kept, for several kinds of claims ask for the same."""

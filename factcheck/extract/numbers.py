@@ -35,9 +35,13 @@ def find_numbers(doc: Document, times: list[TimeClaim], names: Names) -> list[Nu
     taken = sorted([(t.start, t.end) for t in times] + [(c.start, c.end) for c in names.claims])
     starts = [a for a, _ in taken]
     found = []
-    for sentence in doc.sentences:
-        if _DIGIT.search(doc.text, sentence.start, sentence.end) or _has_number_word(doc, sentence):
-            found.extend(_Claims(doc, sentence, taken, starts).read())
+    for number, paragraph in enumerate(doc.paragraphs):
+        written_out = not _WORDS.isdisjoint(doc.runs(number))
+        for sentence in paragraph.sentences:
+            if _DIGIT.search(doc.text, sentence.start, sentence.end) or (
+                written_out and _has_number_word(doc, sentence)
+            ):
+                found.extend(_Claims(doc, sentence, taken, starts).read())
     return found
 
 

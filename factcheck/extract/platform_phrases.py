@@ -65,6 +65,8 @@ _STEMS = frozenset(_LETTERS.findall(trigger)[0] for trigger in _TRIGGERS)
 def settings(doc: Document, sentence: Sentence) -> list[Setting]:
     """Return the phrases of a sentence that name a place of saying, in order."""
     text = doc.text
+    if _STEMS.isdisjoint(doc.runs(sentence.paragraph)):
+        return []
     if _STEMS.isdisjoint(_LETTERS.findall(text[sentence.start : sentence.end].lower())):
         return []
     found: list[Setting] = []

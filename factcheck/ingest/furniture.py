@@ -50,7 +50,9 @@ def is_furniture(line: str) -> bool:
         (len(line) <= 100 and _COUNTED.match(bare))
         or _ADDRESS.match(line)
         or (len(line) <= 250 and bare.endswith(("contributed to this report", "contributed to this story")))
-        or all("_" in word or "|" in word for word in line.split())  # names of a page's own parts
+        or (
+            ("_" in line or "|" in line) and all("_" in word or "|" in word for word in line.split())
+        )  # names of a page's own parts
     )
 
 

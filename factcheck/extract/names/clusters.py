@@ -29,6 +29,9 @@ class Entity:
     def christen(self) -> None:
         """Choose the name that is shown: the most frequent full form; then the longest, then by alphabet."""
         counts: dict[str, int] = {}
+        if len(self.forms) == 1 and len(self.forms[0].spellings) == 1:
+            [self.name] = self.forms[0].spellings
+            return
         for form in self.forms:
             for spelling, times in form.spellings.items():
                 counts[spelling] = counts.get(spelling, 0) + times

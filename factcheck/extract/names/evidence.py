@@ -19,11 +19,10 @@ class Votes(NamedTuple):
 
     def plus(self, other: "Votes") -> "Votes":
         """Return the sum."""
-        return Votes(
-            self.person + other.person, self.organisation + other.organisation, self.place + other.place
-        )
+        return _new(Votes, (self[0] + other[0], self[1] + other[1], self[2] + other[2]))
 
 
+_new = tuple.__new__  # a named tuple's own constructor runs in Python
 NONE = Votes()
 # An age says more than any list of places: "North, 10, and Chicago, 6".
 AGED = 20
@@ -42,10 +41,9 @@ _GEOGRAPHY = word_set(
 )
 
 
-def shape(part: list[Token]) -> Votes:
-    """Return what the words of a name say of themselves."""
+def shape(part: list[Token], lists: int) -> Votes:
+    """Return what the words of a name say of themselves; `lists` are those that hold it (see `listed`)."""
     last = part[-1].low
-    lists = listed(part)
     many = len(part) > 1
     person = organisation = place = 0.0
     if lists & ORGANISATION:
@@ -143,7 +141,7 @@ def context(text: str, candidate: Candidate) -> Votes:
             organisation += 2
         elif AGE.match(text, end):
             person += AGED
-    return Votes(person, organisation, place) if person or organisation or place else NONE
+    return _new(Votes, (person, organisation, place)) if person or organisation or place else NONE
 
 
 def _closed(text: str, end: int) -> bool:

@@ -39,8 +39,12 @@ class Form:
     @property
     def votes(self) -> Votes:
         """Return all that speaks for each type; what surrounds many mentions is bounded."""
-        c = self.context
-        return self.shape.plus(Votes(min(c.person, 30), min(c.organisation, 8), min(c.place, 8)))
+        own, c = self.shape, self.context
+        return Votes(
+            own.person + min(c.person, 30),
+            own.organisation + min(c.organisation, 8),
+            own.place + min(c.place, 8),
+        )
 
     @property
     def middle(self) -> int:
@@ -67,8 +71,8 @@ def new_form(key: str, candidate: Candidate) -> Form:
         bare = " ".join(first.low) + bare[len(first.low) :]
     parts = _WORD.findall(bare)
     suffix = parts.pop() if len(parts) > 1 and parts[-1] in words("suffixes") else None
-    form = Form(key, tuple(parts) or (key,), nick, suffix, shape(candidate.tokens))
     lists = listed(candidate.tokens)
+    form = Form(key, tuple(parts) or (key,), nick, suffix, shape(candidate.tokens, lists))
     if lists & PLACE:
         form.listed = NameType.PLACE
     elif lists & ORGANISATION:

@@ -13,9 +13,6 @@ from factcheck.extract.times.written import day_first, month_first, month_leads,
 from factcheck.model import BlockKind, TimeClaim
 from factcheck.text.calendar import MONTH_SHORT, MONTHS, SEASONS, WEEKDAY_SHORT, WEEKDAYS
 
-# One cheap pass over words and figures; only those of a known kind are looked at more closely.
-_TOKEN = re.compile(r"[a-z]+|\d+")
-
 # A dateline opens one of the first paragraphs: the place in capitals, the day, the agency or a dash.
 _DATELINE = re.compile(r"\W{0,3}[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w. ]{2,24})?,\s([A-Z][a-z]{2,8})\b")
 _AFTER_FILED = frozenset("(-–—_")
@@ -56,7 +53,7 @@ def find_times(doc: Document) -> list[TimeClaim]:
         scene = Scene(doc.text, paragraph.start, paragraph.end, ground, order, paragraph.start)
         if i < _DATELINE_IN and publication and (filed := _filed(scene)):
             ground.publication = filed
-        claims.extend(_claim(doc, found) for found in _read(scene))
+        claims.extend(_claim(doc, found) for found in _read(doc, i, scene))
     return claims
 
 
@@ -78,12 +75,14 @@ def _only_year(doc: Document, order: bool | None) -> int | None:
     Captions are left out: their pictures are often from the files.
     """
     years: set[int] = set()
-    for paragraph in doc.paragraphs:
+    for i, paragraph in enumerate(doc.paragraphs):
         if paragraph.block.kind is not BlockKind.CAPTION and _YEARLY.search(
             doc.text, paragraph.start, paragraph.end
         ):
             scene = Scene(doc.text, paragraph.start, paragraph.end, Ground(None), order, paragraph.start)
-            values = [found.value for found in _read(scene) if found.stated and found.value.unit == "day"]
+            values = [
+                found.value for found in _read(doc, i, scene) if found.stated and found.value.unit == "day"
+            ]
             years.update(value.earliest.year for value in values if value.earliest)
     return years.pop() if len(years) == 1 else None
 
@@ -103,9 +102,9 @@ def _filed(scene: Scene) -> dt.date | None:
     return filed if filed and here and 0 <= (here - filed).days <= 3 else None
 
 
-def _read(scene: Scene) -> list[Found]:
+def _read(doc: Document, paragraph: int, scene: Scene) -> list[Found]:
     found_here: list[Found] = []
-    for word, start, end in _leads(scene):
+    for word, start, end in _leads(doc, paragraph):
         if start < scene.low:
             continue
         found = _dispatch(scene, _KINDS.get(word, "figure"), start, end)
@@ -117,12 +116,18 @@ def _read(scene: Scene) -> list[Found]:
     return found_here
 
 
-def _leads(scene: Scene) -> Iterator[tuple[str, int, int]]:
-    """Yield the words of a known kind and the figures, in small letters, with their offsets."""
-    begin = scene.low
-    here = scene.text[begin : scene.high].replace("İ", "i").lower()  # of all letters it alone becomes two
+def _leads(doc: Document, paragraph: int) -> Iterator[tuple[str, int, int]]:
+    """Yield a paragraph's words of a known kind and its figures, in small letters, with their offsets.
+
+    Only they are looked at more closely.
+    """
+    leads = [w for w in doc.runs(paragraph) if w in _KINDS or not w.isalpha()]
+    if not leads:
+        return
+    begin = doc.paragraphs[paragraph].start
+    here = doc.lowered(begin, doc.paragraphs[paragraph].end)
     end = 0
-    for word in [w for w in _TOKEN.findall(here) if w in _KINDS or not w.isalpha()]:
+    for word in leads:
         start = _next(here, word, end)
         end = start + len(word)
         yield word, begin + start, begin + end
