@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.model import Finding
+from factcheck.model import Evidence, Finding
 from factcheck.output.comparing import Comparison, compare
 from factcheck.output.html import pages
 
@@ -79,3 +79,45 @@ def test_a_long_list_goes_on_elsewhere() -> None:
     assert link.attributes["href"] == "findings/gone.html"
     told = [li for path, page in site.items() if path.startswith("findings/gone") for li in page.all("li")]
     assert sum("word word" in li.text for li in told) == 500
+
+
+@pytest.mark.parametrize("number", [150, 600])
+def test_the_first_page_stays_small_with_all_its_lists_full(number: int) -> None:
+    """Cards or rows, and with them new, changed and gone findings, outlets, subjects and articles without end."""
+
+    def finding(n: int, of: str) -> Finding:
+        return story.PLATFORM.model_copy(
+            update={
+                "id": f"{of}{n}",
+                "rule": f"rule-{n % 15}",
+                "subject": f"The subject of the long name {n}",
+                "message": f"Did the subject number {n} say so at a press conference or on a blog, and when?",
+                "readings": tuple(
+                    story.reading(f"{value} {n}", *(place(n, outlet, value) for outlet in range(2)))
+                    for value in ("press conference", "blog")
+                ),
+            }
+        )
+
+    def place(n: int, outlet: int, text: str) -> Evidence:
+        where = f"The Outlet of Town {(n + outlet) % 300}"
+        at = story.PLATFORM.readings[0].evidence[0]
+        return at.model_copy(update={"article": f"{where}/{n}.txt", "outlet": where, "text": f"{text} {n}"})
+
+    now = story.report(*(finding(n, "now") for n in range(number)))
+    articles = [
+        now.articles[0].model_copy(update={"id": f"{n}.txt", "outlet": f"The Outlet of Town {n % 300}"})
+        for n in range(2_000)
+    ]
+    now = now.model_copy(update={"articles": tuple(articles), "skipped": story.full().skipped * 500})
+    half = frozenset(f.id for f in now.findings[::2])
+    done = Comparison(
+        new=half,
+        changed={f.id: GONE for f in now.findings if f.id not in half},
+        gone=tuple(finding(n, "gone") for n in range(600)),
+        why={},
+        same=0,
+    )
+    sizes = {path: len(page) for path, page in pages(now, {}, story.RULES, (), done)}
+    assert max(sizes.values()) < 300_000
+    assert sizes["index.html"] > 150_000

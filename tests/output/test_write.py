@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from factcheck.errors import OutputError
+from factcheck.output.comparing import compare
 from factcheck.output.html import pages
 from factcheck.output.write import write_files, write_report
 
@@ -113,6 +114,18 @@ def test_every_page_that_is_made_can_be_removed(tmp_path: Path) -> None:
     assert (tmp_path / "articles").is_dir()
     write_report(tmp_path, [("report.json", b"{}")])
     assert tree(tmp_path) == {"index.html", "report.json"}
+
+
+def test_of_a_long_report_nothing_stays_behind_a_short_one(tmp_path: Path) -> None:
+    many = [story.ODDITY.model_copy(update={"id": f"{n}", "subject": f"S {n}"}) for n in range(450)]
+    gone = story.report(*(f.model_copy(update={"id": f"g{f.id}", "rule": "x"}) for f in many))
+    long = story.report(*many).model_copy(update={"skipped": story.full().skipped * 900})
+    compared = compare(long, gone)
+    write_report(tmp_path / "a", pages(long, story.articles(), story.RULES, (), compared))
+    assert {"skipped_2.html", "findings/2.html", "findings/gone_2.html"} < tree(tmp_path / "a")
+    for folder in ("a", "b"):
+        write_report(tmp_path / folder, pages(story.full(), story.articles(), story.RULES))
+    assert tree(tmp_path / "a") == tree(tmp_path / "b")
 
 
 def test_nothing_but_our_own_pages_is_removed(tmp_path: Path) -> None:

@@ -12,10 +12,12 @@ from factcheck.output.html.findingpages import sections
 from factcheck.output.html.listpages import Shown
 from factcheck.output.html.paging import MOST, sheets
 from factcheck.output.html.rows import Rows
-from factcheck.output.phrases import also, count, verdict
+from factcheck.output.phrases import also, count, cut, verdict
 
 _ROWS = 120_000
 """Bytes of rows on the first page where the cards have pages of their own."""
+_ENTRY = 160
+"""Bytes of markup around a finding's message in the list beside the cards."""
 _KINDS = {
     "quote": "quotation",
     "time": "time expression",
@@ -47,7 +49,7 @@ def index_page(edition: Edition, cards: Sequence[Markup] | None, lists: Mapping[
     """Return the first page, with all `cards`; where there are none, with rows of the gravest findings."""
     lines = list(cards or ())
     if cards is None:
-        rows = Rows(edition, edition.top)
+        rows = Rows(edition, lambda n: edition.top.finding(n, edition.findings[n]))
         lines = next(sheets(map(rows.row, edition.findings), MOST, _ROWS))
     page = template("index.html").render(
         **front(edition),
@@ -59,6 +61,14 @@ def index_page(edition: Edition, cards: Sequence[Markup] | None, lists: Mapping[
         lists=lists,
     )
     return page.encode()
+
+
+def taken(edition: Edition, cards: Sequence[Markup] | None) -> int:
+    """Return the bytes of the first page that its findings take, with their entries in the list beside them."""
+    if cards is None:
+        return _ROWS
+    entries = sum(len(cut(f.message, 90).encode()) + _ENTRY for f in edition.findings.values())
+    return entries + sum(len(card.encode()) for card in cards)
 
 
 def front(edition: Edition) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from factcheck.output.html.edition import Edition
 from factcheck.output.html.environment import macros, template
 from factcheck.output.html.lines import Lines
-from factcheck.output.html.paging import MOST, paged, sheets
+from factcheck.output.html.paging import FIRST, MOST, paged, sheets
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +44,22 @@ class Shown:
     page: str | None
 
 
-def lists_of_index(edition: Edition) -> dict[str, Shown]:
-    """Return each list by its name, as much of it as the first page has room for."""
+def lists_of_index(edition: Edition, taken: int) -> dict[str, Shown]:
+    """Return each list by its name, as much of it as the first page has room for; `taken` bytes of it are not free.
+
+    Where all together are too long, each gives way in proportion.
+    """
     lines = Lines(edition, edition.top)
+    made = {each.name: list(each.lines(lines)) for each in LISTS}
+    wanted = {each.name: min(each.room, sum(len(m.encode()) for m in made[each.name])) for each in LISTS}
+    share = min(1.0, max(0, FIRST - taken) / max(1, sum(wanted.values())))
     found = {}
     for each in LISTS:
-        made = list(each.lines(lines))
-        head = next(sheets(made, MOST, each.room))
+        all_ = made[each.name]
+        head = next(sheets(all_, MOST, int(each.room * share)))
         markup = wrapped(lines, each, head) if head else Markup("")
-        page = each.path if len(head) < len(made) else None
-        found[each.name] = Shown(markup, len(head), len(made), page)
+        page = each.path if len(head) < len(all_) else None
+        found[each.name] = Shown(markup, len(head), len(all_), page)
     return found
 
 

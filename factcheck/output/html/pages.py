@@ -8,7 +8,7 @@ from factcheck.output.comparing import Comparison
 from factcheck.output.html.articlepages import article_pages
 from factcheck.output.html.edition import Edition
 from factcheck.output.html.findingpages import cards_of_index, finding_pages
-from factcheck.output.html.indexpage import index_page
+from factcheck.output.html.indexpage import index_page, taken
 from factcheck.output.html.listpages import list_pages, lists_of_index
 from factcheck.output.html.outletpages import outlet_pages
 from factcheck.output.html.rows import Rows
@@ -34,11 +34,11 @@ def pages(
     cards = cards_of_index(edition)
     if cards is None:
         yield from finding_pages(edition)
-    rows = Rows(edition, edition.below)
+    rows = Rows(edition, edition.listed)
     yield from article_pages(edition)
     yield from subject_pages(edition, rows)
     yield from outlet_pages(edition, rows)
     yield from rule_pages(edition, rows)
-    lists = lists_of_index(edition)
+    lists = lists_of_index(edition, taken(edition, cards))
     yield from list_pages(edition, lists)
     yield "index.html", index_page(edition, cards, lists)

@@ -12,6 +12,8 @@ MOST = 200
 """Findings, or other lines, on one page."""
 LARGEST = 230_000
 """Bytes of lines on one page: with its style and script it stays below 300 KB."""
+FIRST = 250_000
+"""Bytes of findings and lists on the first page: with its style, script and headings it stays below 300 KB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ def sheets(lines: Iterable[Markup], most: int = MOST, largest: int = LARGEST) ->
     sheet: list[Markup] = []
     room = largest
     for line in lines:
-        size = len(line.encode())
+        size = len(line) if line.isascii() else len(line.encode())
         if sheet and (len(sheet) >= most or size > room):
             yield sheet
             sheet, room = [], largest
