@@ -7,6 +7,15 @@ from hashlib import blake2b
 from factcheck.model import Event, EventClaim
 from factcheck.text.fold import fold
 
+# Whom many things of a kind are done to in one story: two arrests of "a man" may be of two men.
+_ANYBODY = frozenset(
+    word
+    for line in (
+        "man woman boy girl person people suspect victim teen teenager child officer resident passenger driver",
+        "student member other men women",
+    )
+    for word in line.split()
+)
 # What happens to somebody once: the subject alone tells it.
 _ONCE = frozenset({"die", "born", "resign"})
 
@@ -19,7 +28,7 @@ def match(claims: Iterable[EventClaim]) -> tuple[Event, ...]:
         for thing in _things(claim):
             if claim.subject:
                 groups[claim.subject, claim.action, thing].append(claim)
-            elif thing:
+            elif thing and thing not in _ANYBODY:
                 nobody[claim.action, thing].append(claim)
     owners: dict[tuple[str, str], list[str]] = defaultdict(list)
     for subject, action, thing in groups:

@@ -11,7 +11,8 @@ from hashlib import blake2b
 from itertools import combinations
 from typing import TypeVar
 
-from factcheck.link.judges import Judge, Numbers, Times
+from factcheck.link.datings import groups as datings
+from factcheck.link.judges import Judge, Numbers
 from factcheck.link.parallels import CROWD, Likeness, Place, alike, nearness, places
 from factcheck.link.story_claims import StoryClaims
 from factcheck.link.unions import Unions
@@ -34,10 +35,9 @@ def link(
     for claim in claims:
         story.add(claim)
     numbers = _groups(story, story.numbers, Numbers())
-    times = _groups(story, story.times, Times())
     return (
         tuple(Quantity(id=_id(g), subject=None, claims=tuple(g), likeness=share) for g, share in numbers),
-        tuple(Dating(id=_id(g), subject=story.doer(g), claims=tuple(g)) for g, _ in times),
+        tuple(Dating(id=_id(g), subject=story.doer(g), claims=tuple(g)) for g in datings(story)),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from factcheck.link.counted import counted
-from factcheck.link.judges import LATER, Times, grain
+from factcheck.link.judges_times import LATER, Times, grain
 from factcheck.link.parallels import Place
 from factcheck.model import (
     Article,
@@ -19,7 +19,10 @@ from factcheck.model import (
     QuoteUse,
     TimeClaim,
 )
+from factcheck.text.fold import fold
 from factcheck.text.persons import parts
+from factcheck.text.stopwords import STOPWORDS
+from factcheck.text.words import bare, words
 
 # Words that many names share and that name nothing by themselves.
 _COMMON = frozenset(
@@ -46,6 +49,7 @@ class StoryClaims:
     quoted: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
     doings: dict[tuple[str, int], tuple[str | None, str]] = field(default_factory=dict)
     """Whose doing, and what, a time dates, by article and start."""
+    _words: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def add(self, claim: Claim) -> None:
         """Put a claim where it belongs."""
@@ -81,6 +85,21 @@ class StoryClaims:
         if isinstance(place.claim, NumberClaim) and not counted(place.claim)[1]:
             names = [n for n in names if n.type is not NameType.PLACE]
         return {word for n in names for word in parts(n.entity)[0]} - _COMMON
+
+    def capitals(self, claim: Claim, reach: int) -> list[str]:
+        """Return the words in capitals that stand within so many characters of a claim, folded."""
+        text = self.articles[claim.article].text
+        low, high = max(0, claim.start - reach), min(claim.end + reach, len(text))
+        found = [*words(text, low, claim.start), *words(text, claim.end, high)]
+        found = [w for w in found if low < w.start and w.end < high]  # no word cut in two
+        return [key for w in found if w.text[0].isupper() and (key := fold(bare(w.text))) not in STOPWORDS]
+
+    def says(self, article: str, word: str) -> bool:
+        """Say whether a folded word stands anywhere in an article."""
+        if article not in self._words:
+            text = self.articles[article].text
+            self._words[article] = frozenset(fold(bare(w.text)) for w in words(text, 0, len(text)))
+        return word in self._words[article]
 
     def beside(self, place: Place[Any]) -> list[TimeClaim]:
         """Return the times of a number's sentence."""

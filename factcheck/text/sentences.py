@@ -5,15 +5,22 @@ from collections.abc import Iterator
 
 import sentencex
 
+from factcheck.text.calendar import MONTHS, WEEKDAYS
+
 # sentencex looks for each opening mark's closing one to the end of what it is given, so that a page of unclosed
 # marks takes the square of its length. No paragraph that people wrote is much longer than this.
 _LONGEST = 5_000
 _WORD_END = re.compile(r"\W")
+# "Shots were fired at 8 p.m. Friday": an hour with its day behind it ends no sentence.
+_HOUR = re.compile(r"\b[ap]\. ?m\.$")
+_DAYS = re.compile(
+    rf"(?:on )?(?:(?:{'|'.join(d.capitalize() for d in WEEKDAYS)})\b|(?:{'|'.join(m.capitalize() for m in MONTHS)}) \d)"
+)
 
 
 def sentences(text: str, start: int, end: int, language: str = "en") -> list[tuple[int, int]]:
     """Return the sentences of `text[start:end]` as (start, end) without the blanks around them."""
-    found = []
+    found: list[tuple[int, int]] = []
     for first, last in _windows(text, start, end):
         part = text[first:last]
         for boundary in sentencex.get_sentence_boundaries(language, part):
@@ -21,7 +28,11 @@ def sentences(text: str, start: int, end: int, language: str = "en") -> list[tup
             piece = part[a:b]
             a += len(piece) - len(piece.lstrip())
             b -= len(piece) - len(piece.rstrip())
-            if a < b:
+            if a >= b:
+                continue
+            if found and _DAYS.match(part, a) and _HOUR.search(text[found[-1][1] - 5 : found[-1][1]]):
+                found[-1] = (found[-1][0], first + b)
+            else:
                 found.append((first + a, first + b))
     return found
 

@@ -1,7 +1,6 @@
 """The rule date."""
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import TypeVar
@@ -55,8 +54,10 @@ def date(view: View) -> Iterator[Conflict]:
     until the article's date of publication settles which. Two dates conflict only where no day fits both,
     across articles or inside one.
 
-    Events are the same where subject, action and object agree; statements where the same words are quoted; and
-    where two articles tell of a date in much the same words, as those that print one agency's text do.
+    Events are the same where subject, action and object agree; statements where the same words are quoted. Two dates
+    are also compared where articles tell of them in much the same words, as those that print one agency's text do,
+    and where each article dates one happening of a kind early on, in the coverage of the same days: one arrest, one
+    shooting.
     """
     found: dict[tuple[tuple[str, int, int], ...], Conflict] = {}
     for utterance in view.utterances:
@@ -75,11 +76,7 @@ def date(view: View) -> Iterator[Conflict]:
         if lag(first.text):  # "five days later": the rule duration's
             continue
         question = f"On what date, in {passage(view, first.article, first.start, first.end)}"
-        times = Counter(
-            c.article for c in dating.claims
-        )  # an article that gives two days tells of two things
-        once = [(c, when_of(c)) for c in dating.claims if times[c.article] == 1]
-        for conflict in _compare(view, once, question, "passage"):
+        for conflict in _compare(view, [(c, when_of(c)) for c in dating.claims], question, "passage"):
             if not dated.issuperset(_places(conflict)):
                 found.setdefault(_places(conflict), conflict)
     yield from found.values()

@@ -1,0 +1,162 @@
+"""What a time is of: the verb or noun of its clause that it dates, by its class."""
+
+import re
+
+from factcheck.text import happenings
+from factcheck.text.fold import fold
+from factcheck.text.happenings import word_set
+from factcheck.text.words import bare, words
+
+# How many words of a clause are read, on either side of the time.
+_REACH = 18
+# "A judge on Thursday upheld": how far behind a time that opens no sentence its verb may stand.
+_BESIDE = 2
+# Marks that end a clause; a comma may part a place from its state, a colon the hour from the minutes.
+_MARKS = re.compile(r"[;()—–“”\"]|--|:\s")
+_CLAUSES = word_set(
+    """
+    that who whom whose which what when where while after before because since until as if although
+    though but whether unless and or than how why
+    """
+)
+_DETERMINERS = word_set("a an the this that his her its their")
+_BE = word_set("was were is are be been being am")
+_OPENED = frozenset({"opened", "opens", "opening"})
+_HAPPENED = word_set("happened occurred happens occurs unfolded erupted place broke began")
+# Of these forms nothing is told: "the wounded", "alleged", "populated".
+_ADJECTIVES = word_set(
+    """
+    populated related located based armed unidentified alleged suspected retired united red hundred
+    indeed need involved aged
+    """
+)
+_FRONT = word_set(
+    """
+    on in at of by about around just past shortly early late the night morning evening afternoon day a.m
+    p.m am pm midnight noon before after and but then earlier later
+    """
+)
+_Token = tuple[int, int, str, bool]
+
+
+def happening(text: str, sentence: tuple[int, int], start: int, end: int) -> str | None:
+    """Return the class of what the time from `start` to `end` dates, or the stem of its verb; None if unsure."""
+    tokens = [
+        (w.start, w.end, key, w.text[0].islower())
+        for w in words(text, max(sentence[0], start - 40 * _REACH), min(sentence[1], end + 40 * _REACH))
+        if (key := fold(bare(w.text)))
+    ]
+    before = [t for t in tokens if t[1] <= start]
+    after = [t for t in tokens if t[0] >= end]
+    if text[end : end + 2] in ("'s", "’s") or (before and before[-1][2] in _DETERMINERS):
+        return _described(text, end, after)
+    found, open_ = _back(text, start, before)
+    if found is not None or not open_:
+        return found or None
+    opens = all(t[2] in _FRONT or not t[2].isalpha() for t in before)
+    return _ahead(text, end, after if opens else after[:_BESIDE])
+
+
+def _described(text: str, end: int, after: list[_Token]) -> str | None:
+    """Return what the noun tells of that a time describes: "the Feb. 6 shooting", "Friday's vote"."""
+    at = end
+    for begin, stop, word, _ in after[:4]:
+        if _MARKS.search(text, at, begin) or "," in text[at:begin] or word in _CLAUSES:
+            break
+        found = happenings.noun(word)
+        if found:
+            return found
+        at = stop
+    return None
+
+
+def _back(text: str, start: int, before: list[_Token]) -> tuple[str | None, bool]:
+    """Return what the clause before a time tells of ("" where of nothing known), and whether it has no verb."""
+    told: str | None = None
+    weak: str | None = None
+    happened = False
+    at, k = start, len(before) - 1
+    while k >= 0 and len(before) - k <= _REACH:
+        begin, stop, word, _ = before[k]
+        if _MARKS.search(text, stop, at):
+            return told or weak, True
+        if "," in text[stop:at]:
+            beyond = _apposed(text, before, k)
+            if beyond is None:
+                return told or weak, True
+            at, k = before[beyond][1], beyond
+            continue
+        if word in _CLAUSES and not text[stop : stop + 2].strip().isdigit():
+            return told or weak, False
+        found = _verb(before, k)
+        if found == "" or word in _HAPPENED:
+            happened = True
+        elif found and not happenings.known(found):
+            weak = (
+                weak or found
+            )  # "a party filled with guests": not what the day is of, if there is another verb
+        elif found and (told is None or happenings.governs(found)):
+            return found, False
+        elif found:
+            return told, False
+        elif told is None:
+            told = _noun(before, k)
+            if word in _BE and not happened:
+                return "", False
+        at, k = begin, k - 1
+    return told or weak, k < 0
+
+
+def _verb(tokens: list[_Token], k: int) -> str | None:
+    """Return what the verb at `k` tells of: its class or stem, "" of a verb that only says that it happened."""
+    word, lower = tokens[k][2], tokens[k][3]
+    following = tokens[k + 1][2] if k + 1 < len(tokens) else ""
+    previous = tokens[k - 1][2] if k else ""
+    if word in _OPENED and following == "fire":
+        return "attack"
+    if word == "found" and following == "guilty":
+        return "convict"
+    if word in _HAPPENED or (word == "took" and following == "place"):
+        return ""
+    if not lower or previous in _DETERMINERS or word in _ADJECTIVES:
+        return None
+    found = happenings.verb(word)
+    if found and not (word.endswith("ing") and previous not in _BE):
+        return found
+    return word[:-2] if word.endswith("ed") and len(word) > 4 and not previous.endswith("ly") else None
+
+
+def _noun(tokens: list[_Token], k: int) -> str | None:
+    """Return what the noun at `k` tells of."""
+    word, previous = tokens[k][2], tokens[k - 1][2] if k else ""
+    if word == "fire" and previous in _OPENED:
+        return "attack"
+    if word == "dead" and previous == "found":
+        return "find"
+    return happenings.noun(word)
+
+
+def _apposed(text: str, before: list[_Token], k: int) -> int | None:
+    """Return the word before what a pair of commas encloses that ends at word `k`: "in Hartsville, Ind., on"."""
+    for j in range(k, max(0, k - 4), -1):
+        if before[j][3]:
+            return None
+        if "," in text[before[j - 1][1] : before[j][0]]:
+            return j - 1
+    return None
+
+
+def _ahead(text: str, end: int, after: list[_Token]) -> str | None:
+    """Return what the first verb after a time tells of."""
+    at, commas = end, 0
+    for k, (begin, stop, word, _) in enumerate(after[:_REACH]):
+        if _MARKS.search(text, at, begin) or (word in _CLAUSES and k > 1):
+            return None
+        commas += "," in text[at:begin]
+        found = _verb(after, k)
+        if found and commas in (0, 1, 3):
+            return found
+        if found == "" or (commas > 1 and after[k][3]):
+            return None
+        at = stop
+    return None
