@@ -80,6 +80,8 @@ def tokens(text: str, claim: QuoteClaim) -> tuple[Token, ...]:
 
 def _merged(parts: list[Token], key: str) -> Token:
     """Return the token that stands for `parts`: "$5 million" is one word, "it's" is two over the same letters."""
+    if len(parts) == 1 and parts[0].key == key:
+        return parts[0]
     return replace(parts[0], key=key, end=parts[-1].end)
 
 

@@ -11,7 +11,7 @@ from factcheck.output.html.views import FindingView
 def article_pages(edition: Edition) -> Iterator[tuple[str, bytes]]:
     """Yield the pages of the articles whose texts are at hand, in the report's order."""
     views = edition.below
-    shown = ((f, _marked(views.finding(number, f))) for number, f in edition.findings.items())
+    shown = ((f, _marked(edition.listed(number))) for number, f in edition.findings.items())
     evidence = places(shown, edition.articles)
     page = template("article.html")
     for article in views.articles.values():

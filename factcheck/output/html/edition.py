@@ -10,7 +10,7 @@ from factcheck.output.comparing import Comparison
 from factcheck.output.html.collations import Collations
 from factcheck.output.html.pictures import Pictures
 from factcheck.output.html.site import Links, Site, site_of
-from factcheck.output.html.views import Views, outlets_of
+from factcheck.output.html.views import FindingView, Views, outlets_of
 from factcheck.output.phrases import by_severity
 from factcheck.output.rulehelp import RuleHelp
 
@@ -37,6 +37,7 @@ class Edition:
         self.tally = Counter(f.severity for f in report.findings)
         self.site: Site = site_of(report, articles)
         self.collations = Collations(graphs, articles)
+        self._listed: dict[int, FindingView] = {}
 
     @cached_property
     def top(self) -> Views:
@@ -55,6 +56,13 @@ class Edition:
     def pictures(self) -> Pictures:
         """What draws the pictures of subjects and findings."""
         return Pictures(self.articles, self.graphs)
+
+    def listed(self, number: int) -> FindingView:
+        """Return a finding as pages in folders below list it; its card must have been placed."""
+        view = self._listed.get(number)
+        if view is None:
+            view = self._listed[number] = self.below.finding(number, self.findings[number])
+        return view
 
     @cached_property
     def by_subject(self) -> dict[str | None, list[int]]:

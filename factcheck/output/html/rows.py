@@ -1,13 +1,14 @@
 """A finding in one line, for the pages that list it: made once, and led by an outlet's own reading on its page."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from factcheck.model import Finding, Reading
 from factcheck.output.html.edition import Edition
-from factcheck.output.html.environment import macros
-from factcheck.output.html.views import Views
+from factcheck.output.html.environment import joined, macros
+from factcheck.output.html.views import FindingView
 
 _SIDES = 4
 """Readings told in a line."""
@@ -37,11 +38,11 @@ class _Row:
 
 
 class Rows:
-    """Makes the rows of one report, for pages whose links `views` knows."""
+    """Makes the rows of one report, for the pages that `view` makes the findings' views for, by their numbers."""
 
-    def __init__(self, edition: Edition, views: Views) -> None:
+    def __init__(self, edition: Edition, view: Callable[[int], FindingView]) -> None:
         self._edition = edition
-        self._views = views
+        self._view = view
         self._macros = macros("rows.html")
         self._made: dict[int, _Row] = {}
 
@@ -59,15 +60,14 @@ class Rows:
             own = [self._own(row, i, finding.readings[i], outlet) for i in mine[:_SIDES]]
             told = [side for i, side in enumerate(told) if i not in mine][: _SIDES - len(own)]
         more = len(finding.readings) - len(own) - len(told)
-        return Markup().join(
-            [
-                row.start,
-                *(_OWN + side for side in own),
-                *(_OTHER + side for side in told),
-                self._macros.untold(more) if more else "",
-                row.end,
-            ]
-        )
+        pieces = [row.start]
+        for side in own:
+            pieces += (_OWN, side)
+        for side in told:
+            pieces += (_OTHER, side)
+        if more:
+            pieces.append(self._macros.untold(more))
+        return joined([*pieces, row.end])
 
     def _own(self, row: _Row, index: int, reading: Reading, outlet: str) -> Markup:
         """Return what an outlet says, its name first where it might not be among those named."""
@@ -77,7 +77,7 @@ class Rows:
         return side
 
     def _make(self, number: int, finding: Finding) -> _Row:
-        view = self._views.finding(number, finding)
+        view = self._view(number)
         return _Row(
             self._macros.start(view),
             [self._macros.side(_side(r)) for r in finding.readings[:_SIDES]],

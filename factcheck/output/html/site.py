@@ -1,5 +1,6 @@
 """Where in the report everything has its page: articles, subjects, outlets, rules, and each finding's card."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
@@ -7,6 +8,7 @@ from urllib.parse import quote
 from factcheck.model import Article, Report
 from factcheck.output.html.slugs import slugs
 
+_PLAIN = re.compile(r"[0-9a-zA-Z.]*")
 NOBODY = "unnamed_subject"
 """The page of what is about nobody named; a name's own page has no "_" but before a hash."""
 
@@ -101,5 +103,5 @@ class Links:
 
 
 def fragment(id_: str) -> str:
-    """Return an id as it stands after "#"; an id may be of any characters."""
-    return quote(id_, safe="")
+    """Return an id as it stands after "#"; an id may be of any characters, and nearly always is of plain ones."""
+    return id_ if _PLAIN.fullmatch(id_) else quote(id_, safe="")

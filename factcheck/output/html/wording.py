@@ -26,8 +26,8 @@ def compare(text: str, others: Sequence[str]) -> tuple[Piece, ...]:
     It is cut where it is too long to show.
     """
     text = cut(text, _LONGEST)
-    own = words(text)
-    if not own or len(own) > _MOST_WORDS or not others:
+    own = words(text) if others else []
+    if not own or len(own) > _MOST_WORDS:
         return (Piece(text),)
     differing: set[int] = set()
     gaps: set[int] = set()
