@@ -21,7 +21,7 @@ _Whole = Utterance | Event | Quantity | Dating
 _Attributes = dict[str, str | int | float | bool]
 
 # Barycentres hardly move after so many sweeps to and fro.
-_SWEEPS = 3
+_SWEEPS = 2
 
 
 class ClaimGraph:

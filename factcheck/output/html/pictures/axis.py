@@ -2,10 +2,13 @@
 
 import calendar
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from factcheck.output.html.pictures.lettering import SMALL, width
+from factcheck.output.html.pictures.shapes import layer, path, text
 
 _GAP_SHARE = 0.35
 """What of all days shown a gap must take to be cut out."""
@@ -18,32 +21,11 @@ _MARGIN = 26
 _DAY = 72
 """Pixels of a day at most: two days side by side are no great distance."""
 _APART = 8
+_UPPER, _LOWER, _LINE = 18, 34, 42
+"""Where the names of days stand, below them the years, and the axis itself."""
 _STEPS = (1, 2, 7)
 _MONTHS = (1, 2, 3, 6)
 _YEARS = (1, 2, 5, 10, 20, 50, 100, 500)
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A day named on the axis; `below` is the year, where it is first needed."""
-
-    x: int
-    label: str
-    below: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Days left out, between two stretches; `label` says how many."""
-
-    left: int
-    right: int
-    label: str
-
-    @property
-    def middle(self) -> int:
-        """Where the label stands."""
-        return (self.left + self.right) // 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +55,8 @@ class Axis:
         self.first, self.last = self._days[0], self._days[-1]
         self._stretches = self._lay_out(left, right)
         pairs = list(zip(self._stretches, self._stretches[1:], strict=False))
-        self.gaps = [Gap(a.right, b.left, _long(b.first - a.last)) for a, b in pairs]
-        self.ticks = self._ticks()
+        self._gaps = [(a.right, b.left, _long(b.first - a.last)) for a, b in pairs]
+        self._left, self._right = left, right
 
     def x(self, day: int) -> int:
         """Return where a day stands; one that is not on the axis stands at the near end of it."""
@@ -112,8 +94,18 @@ class Axis:
         ends = [self.first, *(day for gap in sorted(cut) for day in gap), self.last]
         return list(zip(ends[::2], ends[1::2], strict=True))
 
-    def _ticks(self) -> list[Tick]:
-        found: list[Tick] = []
+    def drawn(self, bottom: int) -> Markup:
+        """Return the axis at the head of a picture, with its lines down to `bottom`."""
+        shapes = [path("axis", f"M{self._left} {_LINE}H{self._right}")]
+        for left, right, words in self._gaps:
+            shapes += [
+                path("gap", f"M{left} {_LINE - 2}H{right}V{bottom}H{left}Z"),
+                path("axis", f"M{left - 4} 48l8 -12M{right - 4} 48l8 -12"),
+                text((left + right) // 2, _UPPER, words, "small soft mid it"),
+            ]
+        return layer([*shapes, *self._ticks(bottom)])
+
+    def _ticks(self, bottom: int) -> Iterator[str]:
         for stretch in self._stretches:
             days, form = self._named(stretch)
             shown, free = "", stretch.left - _MARGIN
@@ -122,11 +114,11 @@ class Axis:
                 x = stretch.x(day)
                 year = f"{date.year}" if self._years and form != "year" else ""
                 half = width(year, SMALL) // 2
-                below = year if year != shown and x - half > free else ""
-                if below:
+                yield path("tick", f"M{x} {_LINE}V{bottom}")
+                yield text(x, _UPPER, _name(date, form), "small mid")
+                if year != shown and x - half > free:
+                    yield text(x, _LOWER, year, "small soft mid")
                     shown, free = year, x + half
-                found.append(Tick(x, _name(date, form), below))
-        return found
 
     def _named(self, stretch: _Stretch) -> tuple[list[int], str]:
         """Return the days of a stretch to name, and whether as days, months or years."""

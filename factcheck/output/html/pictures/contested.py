@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from factcheck.model import Finding, Severity
 from factcheck.output.html.pictures.telling import Names, Story, Telling
-from factcheck.output.phrases import SEVERITIES, one_line
+from factcheck.output.phrases import SEVERITIES
 
 Stand = Literal["first", "other", "plain"]
 """How a voice tells a contested thing: as a finding's first reading does, as another does, or without what is
@@ -77,7 +77,7 @@ def _of_story(story: Story, findings: Sequence[Finding], names: Names) -> list[C
         if isinstance(about, Telling):
             for claim in about.whole.claims:
                 stands.setdefault(names.voice(claim.article), "plain")
-        label = about.label if isinstance(about, Telling) else one_line(group[0].message)
+        label = about.label if isinstance(about, Telling) else group[0].message
         found.append(Contested(label, group, stands))
     return found
 

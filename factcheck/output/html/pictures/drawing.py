@@ -9,11 +9,12 @@ from factcheck.graph import ClaimGraph
 from factcheck.model import Article, Finding
 from factcheck.output.html.environment import macros
 from factcheck.output.html.pictures.happenings import happenings
+from factcheck.output.html.pictures.lettering import cell
 from factcheck.output.html.pictures.lineage import lineage
 from factcheck.output.html.pictures.network import network
 from factcheck.output.html.pictures.telling import Names, Story
 from factcheck.output.html.pictures.timeline import timeline
-from factcheck.output.phrases import count, cut, one_line
+from factcheck.output.phrases import count
 
 _DESCRIBED = 12
 """Things told of one by one in a picture's description; the table has all."""
@@ -41,21 +42,17 @@ class Pictures:
         picture = timeline(found, years, self._names, home)
         if picture is None:
             return Markup()
-        contested = [row for row in picture.rows if row.severity]
-        whose = f" of {cut(one_line(subject), 80)}" if subject else ""
-        description = (
-            f"{count(len(picture.rows), 'row')}, one a statement or happening, in the order of time. "
+        whose = f" of {cell(subject)}" if subject else ""
+        rows = f"{count(picture.count, 'row')}, one a statement or happening, in the order of time."
+        contested = (
+            f"Contradicted: {'; '.join(picture.contested)}." if picture.contested else "None is contradicted."
         )
-        description += (
-            f"{len(contested)} of them contradicted: " if contested else "None of them is contradicted. "
-        )
-        description += "; ".join(f"{' '.join(row.label)} ({row.note})" for row in contested)
         return _drawn(
             "timeline",
             p=picture,
             key=f"{key}-timeline",
             title=f"Timeline{whose}",
-            description=description.strip(),
+            description=f"{rows} {contested}",
         )
 
     def network(
@@ -71,15 +68,15 @@ class Pictures:
         picture = network(stories, subject, self._names, home)
         if picture is None:
             return Markup()
-        whose = f" of what {cut(one_line(subject), 80)} said and did" if subject else ""
+        whose = f" of what {cell(subject)} said and did" if subject else ""
         pairs = "; ".join(f"{p.one} and {p.other} ({p.findings})" for p in picture.pairs[:_DESCRIBED])
         return _drawn(
             "network",
             p=picture,
             key=f"{key}-network",
             title=f"Who tells which version{whose}",
-            description=f"{count(len(picture.items), 'contested thing')} in the middle, "
-            f"{count(len(picture.voices), 'source')} at the right. They contradict each other: {pairs}.",
+            description=f"{count(picture.items, 'contested thing')} in the middle, "
+            f"{count(picture.voices, 'source')} at the right. They contradict each other: {pairs}.",
         )
 
     def lineage(self, finding: Finding, key: str) -> Markup:
@@ -94,8 +91,8 @@ class Pictures:
             "lineage",
             p=picture,
             key=f"{key}-lineage",
-            title=f"Who printed which words when: {cut(one_line(finding.message), 120)}",
-            description=f"A line for each of {count(len(picture.lanes), 'wording')}. {witnesses}.",
+            title=f"Who printed which words when: {cell(finding.message, 120)}",
+            description=f"A line for each of {count(picture.count, 'wording')}. {witnesses}.",
             severity=finding.severity,
         )
 

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from statistics import median_low
 
 from factcheck.link.unions import Unions
@@ -39,7 +40,7 @@ class Value:
     clash: bool = False
     excluded: bool = False
 
-    @property
+    @cached_property
     def words(self) -> str:
         """The time in words."""
         return describe(self.when)

@@ -1,66 +1,78 @@
 """How wide a label will be, and labels cut to their room: a drawing cannot wrap its lines."""
 
+from bisect import bisect_right
 from functools import lru_cache
+from itertools import accumulate
 
-from factcheck.output.phrases import one_line
+from factcheck.output.phrases import cut, one_line
 
 SIZE = 13
 """Pixels of a label's letters."""
 SMALL = 12
 """Pixels of what is said beside a label; nothing is drawn smaller."""
 
-# In parts of the letter size, for the widest of the usual fonts: whose letters are narrower has room to spare.
-_NARROW, _CAPITAL, _WIDE = 0.42, 0.74, 1.0
-_WIDTHS = {
-    **dict.fromkeys("abcdeghknopqsuvxyzéèêëáàâäóòôöúùûüñç–…", 0.63),
-    **dict.fromkeys("0123456789", 0.64),
-    **dict.fromkeys(" ijltrf.,;:'’‘“”\"!|()[]/-", _NARROW),
-    **dict.fromkeys("ABCDEFGHIJKLNOPQRSTUVXYZ", _CAPITAL),
-}
 _LONGEST = 200
+# Hundredths of the letter size, for the widest of the usual fonts: whose letters are narrower has room to spare.
+_NARROW, _CAPITAL, _WIDE, _WIDEST = 42, 74, 100, 140
 
 
-@lru_cache(4096)
-def width(text: str, size: int = SIZE) -> int:
-    """Return pixels that `text` will not exceed on one line, in any of the usual fonts."""
-    return round(size * sum(map(_letter, text)) + 0.5)
+class _Widths(dict[str, int]):
+    def __missing__(self, letter: str) -> int:
+        # Emoji are the widest; Latin, Greek and Cyrillic letters are no wider than an m.
+        return _WIDE if letter < "\u0590" else _WIDEST
 
 
-def _letter(letter: str) -> float:
-    known = _WIDTHS.get(letter)
-    if known is not None:
-        return known
-    # Emoji are the widest; Latin, Greek and Cyrillic letters are no wider than an m.
-    return _WIDE if letter < "\u0590" else 1.4
+_widths = _Widths(
+    {
+        **dict.fromkeys("abcdeghknopqsuvxyzéèêëáàâäóòôöúùûüñç–…", 63),
+        **dict.fromkeys("0123456789", 64),
+        **dict.fromkeys(" ijltrf.,;:'’‘“”\"!|()[]/-", _NARROW),
+        **dict.fromkeys("ABCDEFGHIJKLNOPQRSTUVXYZ", _CAPITAL),
+    }
+)
 
 
-def wrap(text: str, room: int, lines: int = 2) -> list[str]:
-    """Return `text` on up to so many lines of `room` pixels, broken between words, the last one cut."""
-    left = one_line(text, _LONGEST)
-    found: list[str] = []
-    while left and len(found) < lines - 1 and width(left) > room:
-        words = left.split(" ")
-        taken = 1
-        while width(" ".join(words[: taken + 1])) <= room:
-            taken += 1
-        found.append(fit(" ".join(words[:taken]), room))
-        left = " ".join(words[taken:])
-    return [*found, fit(left, room)] if left else found
+def width(words: str, size: int = SIZE) -> int:
+    """Return pixels that `words` will not exceed on one line, in any of the usual fonts."""
+    return size * sum(map(_widths.__getitem__, words)) // 100 + 1
 
 
-@lru_cache(4096)
-def fit(text: str, room: int, size: int = SIZE) -> str:
-    """Return `text` on one line within `room` pixels, cut at a word where one ends near and marked with "…"."""
-    line = one_line(text, _LONGEST)
-    if width(line, size) <= room:
-        return line
-    left: float = room - width("…", size)
-    end = 0
-    for letter in line:
-        left -= size * _letter(letter)
-        if left < 0:
-            break
-        end += 1
-    head = line[:end]
+@lru_cache(1024)
+def line(words: str, most: int = _LONGEST) -> str:
+    """Return `words` on one line, without characters that steer it, cut at `most`."""
+    return one_line(words, most)
+
+
+@lru_cache(8192)
+def cell(words: str, most: int = 80) -> str:
+    """Return `words` for a table: on one line, cut at a word where one ends near."""
+    return cut(one_line(words, most + 1), most)
+
+
+@lru_cache(8192)
+def fit(words: str, room: int, size: int = SIZE) -> str:
+    """Return `words` on one line within `room` pixels, cut at a word where one ends near and marked with "…"."""
+    words = line(words)
+    if width(words, size) <= room:
+        return words
+    end = _fitting(words, room - width("…", size), size)
+    head = words[:end]
     space = head.rfind(" ", end * 2 // 3)
     return (head[:space] if space > 0 else head).rstrip(" ,;:–-") + "…" if end else ""
+
+
+@lru_cache(4096)
+def wrap(words: str, room: int, lines: int = 2) -> tuple[str, ...]:
+    """Return `words` on up to so many lines of `room` pixels, broken between words, the last one cut."""
+    left = line(words)
+    found: list[str] = []
+    while left and len(found) < lines - 1 and (end := _fitting(left, room, SIZE)) < len(left):
+        space = left.rfind(" ", 0, end + 1)
+        found.append(left[: space if space > 0 else max(end, 1)])
+        left = left[len(found[-1]) :].lstrip()
+    return (*found, fit(left, room)) if left else tuple(found)
+
+
+def _fitting(words: str, room: int, size: int) -> int:
+    """Return how many letters have room."""
+    return bisect_right(list(accumulate(map(_widths.__getitem__, words))), room * 100 // size)

@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+
+from markupsafe import Markup
 
 from factcheck.model import Article, Finding
-from factcheck.output.html.pictures.lettering import SMALL, fit
+from factcheck.output.html.pictures.lettering import SMALL, cell, fit, line
+from factcheck.output.html.pictures.shapes import diamond, dot, layer, path, text
 from factcheck.output.html.pictures.telling import Names
-from factcheck.output.phrases import cut, day, one_line
+from factcheck.output.phrases import day
 
 WIDTH = 320
 _LANE = 26
@@ -21,44 +25,6 @@ _MOST_LANES = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Lane:
-    """A wording: its words at the head of the picture, at `y`, and its line at `x` from `top` to `bottom`.
-
-    From `dated` on down it has witnesses whose place in the order is not known.
-    """
-
-    x: int
-    top: int
-    dated: int
-    bottom: int
-    y: int
-    words: str
-    first: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Witness:
-    """An article that prints a wording, as a mark at `x`, `y` with its name and date beside it."""
-
-    x: int
-    y: int
-    name: str
-    note: str
-    first: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """From a witness up to the earliest one with the same text; it bends out to `bend`."""
-
-    x: int
-    y: int
-    to_x: int
-    to_y: int
-    bend: int
-
-
-@dataclass(frozen=True, slots=True)
 class Told:
     """A witness in the table."""
 
@@ -70,18 +36,17 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """A drawing `width` by `height` pixels with everything in its place, and the same as a table.
+    """A drawing `width` by `height` pixels, laid out: lines for the wordings, witnesses on them; the same as a table.
 
-    `names_at` is where names begin; `divider` is where those of unknown date do, None where there are none.
+    `count` is how many wordings there are; `copied` is set where a witness prints the same text as an earlier one.
     """
 
     width: int
     height: int
-    names_at: int
-    divider: int | None
-    lanes: Sequence[Lane]
-    witnesses: Sequence[Witness]
-    copies: Sequence[Copy]
+    lanes: Markup
+    witnesses: Markup
+    count: int
+    copied: bool
     told: Sequence[Told]
     undrawn: int
     untold: int
@@ -107,41 +72,43 @@ def lineage(
     originals = _originals(prints, sources)
     if len(prints) < _FEWEST or not (originals or any(p.published for p in prints)):
         return None
-    values = [one_line(r.value) for r in finding.readings]
+    values = [line(r.value) for r in finding.readings]
     lanes = min(len(values), _MOST_LANES)
     names_at = _FIRST + _LANE * lanes
     drawn = prints[:_MOST]
     places, divider, height = _places(drawn, _HEAD * lanes + 12)
-    witnesses = [
-        Witness(
-            x,
-            y,
-            fit(names.of(p.article), WIDTH - names_at),
-            _note(p, originals, names, names_at),
-            not p.reading,
-        )
-        for p, (x, y) in zip(drawn, places, strict=True)
-    ]
     return Lineage(
         width=WIDTH,
         height=height,
-        names_at=names_at,
-        divider=divider,
-        lanes=[_lane(i, values, drawn, places) for i in range(lanes)],
-        witnesses=witnesses,
-        copies=_copies(drawn, places, originals),
+        lanes=layer(
+            [
+                *(_lane(i, values, drawn, places) for i in range(lanes)),
+                *([] if divider is None else _divider(names_at, divider)),
+                *_copies(drawn, places, originals),
+            ]
+        ),
+        witnesses=layer(
+            _witness(p, x, y, names_at, originals, names) for p, (x, y) in zip(drawn, places, strict=True)
+        ),
+        count=len(values),
+        copied=bool(originals),
         told=[
             Told(
-                published=day(p.published) if p.published else "not known",
-                who=cut(one_line(names.of(p.article)), 80),
-                words=cut(values[p.reading], 120),
-                copies=cut(one_line(names.of(originals[p.article])), 80) if p.article in originals else "",
+                published=_day(p.published) if p.published else "not known",
+                who=cell(names.of(p.article)),
+                words=cell(values[p.reading], 120),
+                copies=cell(names.of(originals[p.article])) if p.article in originals else "",
             )
             for p in prints[:_MOST_TOLD]
         ],
         undrawn=len(prints) - len(drawn),
         untold=len(prints[_MOST_TOLD:]),
     )
+
+
+@lru_cache(512)
+def _day(published: str) -> str:
+    return day(published)
 
 
 def _prints(finding: Finding, articles: Mapping[str, Article]) -> list[_Print]:
@@ -186,33 +153,42 @@ def _x(reading: int) -> int:
 
 def _lane(
     number: int, values: Sequence[str], drawn: Sequence[_Print], places: Sequence[tuple[int, int]]
-) -> Lane:
+) -> str:
     own = [(y, bool(p.published)) for p, (x, y) in zip(drawn, places, strict=True) if x == _x(number)]
     more = len(values) - _MOST_LANES
     words = values[number] if number < _MOST_LANES - 1 or more <= 0 else f"{more + 1} other wordings"
     head = _HEAD * number + 16
     room = WIDTH - _FIRST - _LANE * number - 14
-    return Lane(
-        x=_x(number),
-        top=head + 2,
-        dated=max((y for y, dated in own if dated), default=head + 2),
-        bottom=max((y for y, _ in own), default=head + 2),
-        y=head,
-        words=fit(words, room),
-        first=number == 0,
-    )
+    x, top = _x(number), head + 2
+    dated = max((y for y, known in own if known), default=top)
+    bottom = max((y for y, _ in own), default=top)
+    kind = "lane first" if number == 0 else "lane"
+    head_line = path(kind, f"M{x - 4} {head - 4}H{x + 6}M{x} {head - 4}V{dated}")
+    unsure = path(f"{kind} unsure", f"M{x} {dated}V{bottom}") if bottom > dated else ""
+    return head_line + unsure + text(x + 10, head, fit(words, room), "strong" if number == 0 else "tone")
 
 
-def _note(p: _Print, originals: Mapping[str, str], names: Names, names_at: int) -> str:
-    parts = [day(p.published)] if p.published else []
+def _divider(names_at: int, y: int) -> list[str]:
+    words = "published on a day not known:"
+    return [path("rule", f"M0 {y + 6}H{WIDTH}"), text(names_at, y + 23, words, "small soft it")]
+
+
+def _witness(p: _Print, x: int, y: int, names_at: int, originals: Mapping[str, str], names: Names) -> str:
+    note = _day(p.published) if p.published else ""
     if p.article in originals:
-        parts.append(f"same text as {names.of(originals[p.article])}")
-    return fit(", ".join(parts), WIDTH - names_at, SMALL) if parts else ""
+        note += f"{', ' if note else ''}same text as {names.of(originals[p.article])}"
+    mark = diamond(x, y) if p.reading else dot("day", x, y, 6)
+    name = text(names_at, y - 1 if note else y + 4, fit(names.of(p.article), WIDTH - names_at))
+    return (
+        mark
+        + name
+        + (text(names_at, y + 14, fit(note, WIDTH - names_at, SMALL), "small soft") if note else "")
+    )
 
 
 def _copies(
     drawn: Sequence[_Print], places: Sequence[tuple[int, int]], originals: Mapping[str, str]
-) -> list[Copy]:
+) -> list[str]:
     first: dict[str, tuple[int, int]] = {}
     for p, place in zip(drawn, places, strict=True):
         first.setdefault(p.article, place)
@@ -220,5 +196,6 @@ def _copies(
     for p, (x, y) in zip(drawn, places, strict=True):
         if p.article in originals and p.article != originals[p.article]:
             to_x, to_y = first[originals[p.article]]
-            found.append(Copy(x, y, to_x, to_y, min(x, to_x) - 10))
+            bend = min(x, to_x) - 10
+            found.append(path("copy", f"M{x} {y}C{bend} {y} {bend} {to_y} {to_x} {to_y}"))
     return found

@@ -4,12 +4,15 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from factcheck.graph import layered
 from factcheck.model import Finding
 from factcheck.output.html.pictures.contested import Between, Contested, Stand, contested
-from factcheck.output.html.pictures.lettering import SMALL, fit, width, wrap
+from factcheck.output.html.pictures.lettering import SMALL, cell, fit, width, wrap
+from factcheck.output.html.pictures.shapes import diamond, dot, group, layer, path, plate, text
 from factcheck.output.html.pictures.telling import Names, Story
-from factcheck.output.phrases import count, cut, one_line
+from factcheck.output.phrases import count
 
 WIDTH = 720
 _SUBJECT = 104
@@ -32,7 +35,7 @@ _FEWEST = 3
 """Voices on one contested thing that make a picture: two of them are told in a line."""
 _MOST_TOLD = 40
 """What is contested, in the table."""
-_MOST_FINDINGS, _MOST_VERSIONS = 8, 6
+_MOST_FINDINGS, _MOST_VERSIONS = 6, 6
 """Findings on one contested thing in the table, and readings of each."""
 _KINDS = {
     "quote": "wording",
@@ -45,60 +48,11 @@ _KINDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """What is contested: an utterance or a happening, in a box from `top` down. `y` is its middle."""
-
-    y: int
-    top: int
-    height: int
-    label: Sequence[str]
-    note: str
-    severity: str
-    ports: Sequence[tuple[Stand, int]]
-    """The kinds of lines that leave it, each with the height at which it does."""
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Who tells it: an outlet, or an article of none known; its name on up to three lines.
-
-    `leader` is where the line from its name to the arcs begins, None where none ends at it or there is no room.
-    """
-
-    y: int
-    name: Sequence[str]
-    leader: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """From a contested thing to who tells it: `kind` is how that one stands to it."""
-
-    kind: Stand
-    severity: str
-    y: int
-    to: int
-
-
-@dataclass(frozen=True, slots=True)
-class Arc:
-    """Between two who contradict each other; `label` is empty where another stands in its place."""
-
-    severity: str
-    y: int
-    to: int
-    bulge: int
-    label: str
-    x: int
-    middle: int
-
-
-@dataclass(frozen=True, slots=True)
 class Version:
     """A reading in the table, with who gives it."""
 
     value: str
-    who: Sequence[str]
+    who: Markup
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +71,7 @@ class Entry:
 
     label: str
     contests: Sequence[Contest]
-    others: Sequence[str]
+    others: Markup
     more: int
     """Findings on it that the table leaves out."""
     drawn: bool
@@ -139,31 +93,24 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """A drawing `width` by `height` pixels with everything in its place, and the same as tables.
+    """A drawing `width` by `height` pixels, laid out in layers from the back to the front, and the same as tables.
 
-    `subject` is its name on up to three lines, at the height `y`. `left_out` says what is in the tables only.
+    `items` and `voices` count what is contested and who tells it; `plain` is set where somebody tells a thing
+    without what is contested of it. `left_out` says what the drawing lacks.
     """
 
     width: int
     height: int
-    y: int
-    subject: Sequence[str]
-    left: int
-    right: int
-    voices_at: int
-    arcs_at: int
-    items: Sequence[Item]
-    voices: Sequence[Voice]
-    lines: Sequence[Line]
-    arcs: Sequence[Arc]
+    lines: Markup
+    boxes: Markup
+    names: Markup
+    arcs: Markup
+    items: int
+    voices: int
+    plain: bool
     entries: Sequence[Entry]
     pairs: Sequence[Pair]
     left_out: str
-
-    @property
-    def plain(self) -> bool:
-        """Whether somebody tells a thing without what is contested of it."""
-        return any(line.kind == "plain" for line in self.lines)
 
 
 def network(
@@ -189,31 +136,33 @@ def network(
     pitch = _VOICE_PITCH[max(map(len, called.values()))]
     tall = max(len(nodes) * _PITCH, len(shown) * pitch)
     middle = _TOP + tall // 2
-    items = [_item(c, middle + at[n] * _PITCH // 2) for c, n in zip(drawn, nodes, strict=True)]
+    tops = {node: middle + at[node] * _PITCH // 2 for node in nodes}
     heights = {v: middle + at[v] * pitch // 2 for v in shown}
-    arcs = _arcs(pairs, heights)
+    arcs, met = _arcs(pairs, heights)
     return Network(
         width=WIDTH,
         height=tall + 2 * _TOP,
-        y=middle,
-        subject=wrap(subject or "nobody known", _SUBJECT, 4),
-        left=_LEFT,
-        right=_RIGHT,
-        voices_at=_VOICES,
-        arcs_at=_ARCS,
-        items=items,
-        voices=[_voice(called[v], heights[v], arcs) for v in sorted(shown, key=heights.__getitem__)],
-        lines=[
-            Line(stand, item.severity, item.y + _PORTS[stand], heights[v])
-            for c, item in zip(drawn, items, strict=True)
-            for v, stand in c.stands.items()
-            if v in heights
-        ],
+        lines=layer(
+            [
+                *(_thread(middle, tops[node]) for node in nodes),
+                *(
+                    _line(stand, c.severity, tops[node] + _PORTS[stand], heights[v])
+                    for node, c in zip(nodes, drawn, strict=True)
+                    for v, stand in c.stands.items()
+                    if v in heights
+                ),
+            ]
+        ),
+        boxes=layer(_box(c, tops[node]) for node, c in zip(nodes, drawn, strict=True)),
+        names=layer([_subject(subject, middle), *(_voice(called[v], heights[v], v in met) for v in shown)]),
         arcs=arcs,
+        items=len(drawn),
+        voices=len(shown),
+        plain=any(c.stands[v] == "plain" for c in drawn for v in c.stands if v in heights),
         entries=[_entry(c, names, home, drawn=i < len(drawn)) for i, c in enumerate(kept)],
         pairs=[
-            Pair(_cell(names.called(p.one)), _cell(names.called(p.other)), p.findings)
-            for p in pairs[:_MOST_TOLD]
+            Pair(cell(names.called(p.one)), cell(names.called(p.other)), p.findings)
+            for p in pairs[:_MOST_ARCS]
         ],
         left_out=_left_out(len(kept) - len(drawn), len(found) - len(kept), len(told_by) - len(shown)),
     )
@@ -229,64 +178,96 @@ def _shown_voices(drawn: Sequence[Contested]) -> dict[str, None]:
     return dict.fromkeys(sorted(ranks, key=lambda v: (ranks[v], v))[:_MOST_VOICES])
 
 
-def _item(each: Contested, y: int) -> Item:
+def _subject(subject: str | None, middle: int) -> str:
+    name = wrap(subject or "nobody known", _SUBJECT, 4)
+    first = middle + 5 - 9 * (len(name) - 1)
+    return "".join(text(0, first + 18 * i, words, "who") for i, words in enumerate(name))
+
+
+def _thread(middle: int, y: int) -> str:
+    return path("thread", f"M{_LEFT - 30} {middle}C{_LEFT - 10} {middle} {_LEFT - 20} {y} {_LEFT} {y}")
+
+
+def _line(stand: Stand, severity: str, y: int, to: int) -> str:
+    """Return the line from a contested thing to who tells it."""
+    kind = f"other {severity}" if stand == "other" else stand
+    return path(kind, f"M{_RIGHT} {y}C{_RIGHT + 46} {y} {_VOICES - 60} {to} {_VOICES - 12} {to}")
+
+
+def _box(each: Contested, y: int) -> str:
+    """Return a contested thing, with the marks at which the lines to those who tell it begin."""
     kinds = Counter(_KINDS.get(f.type, f.type) for f in each.findings)
     note = ", ".join(kind if n == 1 else f"{kind} ×{n}" for kind, n in kinds.items())
     room = _RIGHT - _LEFT - 26
-    return Item(
-        y=y,
-        top=y - _BOX // 2,
-        height=_BOX,
-        label=wrap(each.label, room),
-        note=fit(note, room - 18, SMALL),
-        severity=each.severity,
-        ports=[(stand, y + at) for stand, at in _PORTS.items() if stand in each.stands.values()],
-    )
+    label = wrap(each.label, room)
+    top = y - _BOX // 2
+    first = top + 20 + 8 * (len(label) == 1)
+    stands = set(each.stands.values())
+    shapes = [
+        path("box", f"M{_LEFT} {top}H{_RIGHT}v{_BOX}H{_LEFT}Z"),
+        *(text(_LEFT + 12, first + 16 * i, words) for i, words in enumerate(label)),
+        text(_LEFT + 12, top + _BOX - 8, f"≠ {fit(note, room - 24, SMALL)}", "small tone"),
+        *(_port(stand, y + at) for stand, at in _PORTS.items() if stand in stands),
+    ]
+    return group(each.severity, shapes)
 
 
-def _voice(name: Sequence[str], y: int, arcs: Sequence[Arc]) -> Voice:
+def _port(stand: Stand, y: int) -> str:
+    return diamond(_RIGHT, y) if stand == "other" else dot(f"port {stand}", _RIGHT, y)
+
+
+def _voice(name: Sequence[str], y: int, met: bool) -> str:
+    """Return who tells it: a dot, a name on up to three lines, and a line on to the arcs if one ends at it."""
+    first = y + 5 - 15 * (len(name) - 1) // 2
     end = _VOICES + max(map(width, name), default=0) + 6
-    met = any(y in (arc.y, arc.to) for arc in arcs)
-    return Voice(y, name, end if met and end < _ARCS - 6 else None)
+    words = "".join(text(_VOICES, first + 15 * i, words) for i, words in enumerate(name))
+    leader = path("leader", f"M{end} {y}H{_ARCS}") if met and end < _ARCS - 6 else ""
+    return dot("day", _VOICES - 10, y, 4) + words + leader
 
 
-def _arcs(pairs: Sequence[Between], heights: dict[str, int]) -> list[Arc]:
-    found: list[Arc] = []
-    for pair in [p for p in pairs if p.one in heights and p.other in heights][:_MOST_ARCS]:
+def _arcs(pairs: Sequence[Between], heights: dict[str, int]) -> tuple[Markup, set[str]]:
+    """Return the lines between those who contradict each other most often, and at whom they end."""
+    lines: list[str] = []
+    labels: list[str] = []
+    taken: list[tuple[int, int]] = []
+    drawn = [p for p in pairs if p.one in heights and p.other in heights][:_MOST_ARCS]
+    for pair in drawn:
         y, to = sorted((heights[pair.one], heights[pair.other]))
         bulge = min(24 + (to - y) // 5, WIDTH - _ARCS - 4)
-        label = f"≠{pair.findings}" if pair.findings > 1 else "≠"
+        lines.append(
+            path(
+                f"arc {pair.severity}", f"M{_ARCS} {y}C{_ARCS + bulge} {y} {_ARCS + bulge} {to} {_ARCS} {to}"
+            )
+        )
+        words = f"≠{pair.findings}" if pair.findings > 1 else "≠"
         middle = (y + to) // 2
-        x = min(_ARCS + bulge * 3 // 4, WIDTH - 2 - width(label, SMALL) // 2)
-        free = all(abs(o.middle - middle) > 20 or abs(o.x - x) > 38 for o in found if o.label)
-        found.append(Arc(pair.severity, y, to, bulge, label if free else "", x, middle))
-    return found
+        x = min(_ARCS + bulge * 3 // 4, WIDTH - 2 - width(words, SMALL) // 2)
+        if all(abs(at_y - middle) > 20 or abs(at_x - x) > 38 for at_x, at_y in taken):
+            taken.append((x, middle))
+            labels += [plate(x, middle), text(x, middle + 4, words, f"small mid unequal {pair.severity}")]
+    return layer([*lines, *labels]), {voice for pair in drawn for voice in (pair.one, pair.other)}
 
 
 def _entry(each: Contested, names: Names, home: Callable[[str], str | None], *, drawn: bool) -> Entry:
     plain = [v for v, stand in each.stands.items() if stand == "plain"]
     return Entry(
-        label=cut(one_line(each.label), 160),
+        label=cell(each.label, 160),
         contests=[
             Contest(
-                message=cut(one_line(f.message, 400), 200),
+                message=cell(f.message, 200),
                 severity=f.severity,
                 href=home(f.id),
                 versions=[
-                    Version(cut(one_line(r.value), 120), names.list(e.article for e in r.evidence))
+                    Version(cell(r.value, 120), names.list(names.voice(e.article) for e in r.evidence))
                     for r in f.readings[:_MOST_VERSIONS]
                 ],
             )
             for f in each.findings[:_MOST_FINDINGS]
         ],
-        others=[_cell(names.called(v)) for v in plain[:_MOST_VOICES]],
+        others=names.list(plain),
         more=len(each.findings[_MOST_FINDINGS:]),
         drawn=drawn,
     )
-
-
-def _cell(text: str) -> str:
-    return cut(one_line(text), 80)
 
 
 def _left_out(items: int, untold: int, voices: int) -> str:

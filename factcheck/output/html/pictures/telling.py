@@ -1,9 +1,13 @@
 """What the articles of a story tell, as the pictures need it: each utterance or happening with its places."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
+
+from markupsafe import Markup
 
 from factcheck.graph import ClaimGraph
 from factcheck.model import (
@@ -20,7 +24,8 @@ from factcheck.model import (
     Utterance,
     When,
 )
-from factcheck.output.phrases import UNKNOWN_OUTLET, cut, one_line
+from factcheck.output.html.pictures.lettering import cell
+from factcheck.output.phrases import UNKNOWN_OUTLET
 from factcheck.reason.moments import when_of
 
 _Claimed = QuoteClaim | EventClaim | NumberClaim | TimeClaim
@@ -40,24 +45,24 @@ class Time:
     spans: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Telling:
-    """One utterance or happening of a story. `said` tells the two apart."""
+    """One utterance or happening of a story."""
 
-    whole: _Whole
-    story: "Story"
+    def __init__(self, whole: _Whole, story: "Story") -> None:
+        self.whole = whole
+        self._story = story
 
     @property
     def said(self) -> bool:
         """Whether it is words, and not a happening."""
         return isinstance(self.whole, Utterance)
 
-    @property
+    @cached_property
     def articles(self) -> int:
         """How many articles tell of it."""
         return len({claim.article for claim in self.whole.claims})
 
-    @property
+    @cached_property
     def times(self) -> list[Time]:
         """The times that articles give it, in the order of articles."""
         found = []
@@ -67,7 +72,7 @@ class Telling:
                 found.append(Time(claim.article, when, tuple(_spans(claim))))
         return found
 
-    @property
+    @cached_property
     def label(self) -> str:
         """It in an article's own words: the longest quotation, or the words of who tells of it first."""
         claims: Sequence[_Claimed] = self.whole.claims
@@ -75,7 +80,7 @@ class Telling:
             words = max((c.words for c in self.whole.claims), key=len)
             return f"“{words[:200]}”"
         claim = claims[0]
-        text = self.story.text(claim.article)
+        text = self._story.text(claim.article)
         return _event_label(text, claim) if isinstance(claim, EventClaim) else _clause(text, claim)
 
 
@@ -94,6 +99,7 @@ class Story:
             for claim in whole.claims:
                 own = places.setdefault(claim.article, [])
                 own += [(start, end, telling) for start, end in _spans(claim)]
+        self._touched: dict[str, Sequence[Telling]] = {}
         self._places = {article: _Places(own) for article, own in places.items()}
 
     def of(self, subject: str | None) -> Sequence[Telling]:
@@ -105,13 +111,15 @@ class Story:
         own = self._places.get(evidence.article)
         return own.at(evidence.start, evidence.end) if own else []
 
-    def touched(self, finding: Finding) -> list[Telling]:
+    def touched(self, finding: Finding) -> Sequence[Telling]:
         """Return what a finding's evidence is part of, each once: first what most of its readings show."""
-        counts: dict[Telling, int] = {}
-        for reading in finding.readings:
-            for telling in {t: None for e in reading.evidence for t in self.at(e)}:
-                counts[telling] = counts.get(telling, 0) + 1
-        return sorted(counts, key=lambda telling: -counts[telling])
+        known = self._touched.get(finding.id)
+        if known is None:
+            counts: Counter[Telling] = Counter()
+            for reading in finding.readings:
+                counts.update({telling: None for e in reading.evidence for telling in self.at(e)}.keys())
+            known = self._touched[finding.id] = sorted(counts, key=lambda telling: -counts[telling])
+        return known
 
     def text(self, article: str) -> str:
         """Return an article's text."""
@@ -147,6 +155,7 @@ class Names:
             a.id: f"article:{a.id}" if a.outlet is None else f"outlet:{a.outlet}" for a in articles
         }
         self._called = {voice: self._names[article] for article, voice in self._voices.items()}
+        self._marked: dict[str, Markup] = {}
 
     def of(self, article: str) -> str:
         """Return the name for an article."""
@@ -160,10 +169,19 @@ class Names:
         """Return the name for a voice."""
         return self._called.get(voice, UNKNOWN_OUTLET)
 
-    def list(self, articles: Iterable[str], most: int = 12) -> list[str]:
-        """Return the names for articles, each once, cut, the first `most` of them and how many more."""
-        called = [cut(one_line(self.called(v)), 80) for v in dict.fromkeys(map(self.voice, articles))]
-        return called if len(called) <= most else [*called[:most], f"{len(called) - most:,} more"]
+    def list(self, voices: Iterable[str], most: int = 12) -> Markup:
+        """Return the names for voices, each once, in a row: the first `most` of them and how many more."""
+        each = list(dict.fromkeys(voices))
+        shown = [self._mark(voice) for voice in each[:most]]
+        if len(each) > most:
+            shown.append(Markup(f"{len(each) - most:,} more"))
+        return Markup(", ".join(shown))
+
+    def _mark(self, voice: str) -> Markup:
+        if voice not in self._marked:
+            # Its direction is its own: a name from right to left must not turn the row around.
+            self._marked[voice] = Markup("<bdi>%s</bdi>") % cell(self.called(voice))
+        return self._marked[voice]
 
 
 def _when(claim: _Claimed) -> When | None:

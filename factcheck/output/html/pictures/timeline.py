@@ -1,14 +1,17 @@
 """A subject's timeline: when what it said and did is said to have been, and where the articles differ on that."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from markupsafe import Markup
+
 from factcheck.model import Finding
-from factcheck.output.html.pictures.axis import Axis, Gap, Tick
+from factcheck.output.html.pictures.axis import Axis
 from factcheck.output.html.pictures.happenings import OVER_TIME, Happening, Value
-from factcheck.output.html.pictures.lettering import SMALL, fit, width, wrap
+from factcheck.output.html.pictures.lettering import SMALL, cell, fit, line, width, wrap
+from factcheck.output.html.pictures.shapes import diamond, dot, group, layer, path, plate, text
 from factcheck.output.html.pictures.telling import Names
-from factcheck.output.phrases import SEVERITIES, count, cut, one_line
+from factcheck.output.phrases import SEVERITIES, count
 
 WIDTH = 720
 _LEFT = 292
@@ -31,49 +34,46 @@ _SIGN = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """A day or an interval in a row. `clash` where another excludes it; open ends go on beyond the axis."""
+class _Mark:
+    """A day or an interval in a row; the open ends of an interval go on beyond the axis."""
 
     left: int
     right: int
     clash: bool
-    open_left: bool = False
-    open_right: bool = False
+    open_left: bool
+    open_right: bool
 
     @property
-    def day(self) -> bool:
-        """Whether it is one day."""
-        return self.left == self.right and not (self.open_left or self.open_right)
+    def kind(self) -> str:
+        """What it is drawn as."""
+        if self.left < self.right or self.open_left or self.open_right:
+            return "span clash" if self.clash else "span"
+        return "clash" if self.clash else "day"
+
+    def drawn(self, y: int) -> str:
+        """Return it in the row whose middle is `y`."""
+        if self.kind == "clash":
+            return diamond(self.left, y)
+        if self.kind == "day":
+            return dot("day", self.left, y)
+        left = f"L{self.left - 13} {y}" if self.open_left else ""
+        right = f"L{self.right + 13} {y}" if self.open_right else ""
+        top, bottom = (
+            f"M{self.left - 7} {y - 5}H{self.right + 7}",
+            f"L{self.right + 7} {y + 5}H{self.left - 7}",
+        )
+        return path(self.kind, f"{top}{right}{bottom}{left}Z")
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
-    """Who gives a time, written beside its mark: before it (`anchor` end) or after it (start)."""
+class _Row:
+    """One happening as it is drawn; `label` is what it is, and `note` who dates it or what contradicts it."""
 
-    x: int
-    anchor: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One happening as it is drawn, from `top` down `height` pixels; its marks are at `y`.
-
-    `label` is what it is, on a line or two. `severity` is empty where nothing contradicts it.
-    """
-
-    top: int
-    height: int
-    y: int
-    label: Sequence[str]
+    contested: bool
+    label: str
     note: str
-    severity: str
-    marks: Sequence[Mark]
-    beside: Sequence[Beside]
-    joint: tuple[int, int] | None
-    """The ends of the line between times that exclude each other."""
-    sign: int | None
-    """Where the sign for “is not” stands on that line, if there is room for it."""
+    kinds: frozenset[str]
+    shapes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Told:
     """One time of a happening in the table; `drawn` is False where the picture leaves it out, `why` says why."""
 
     when: str
-    who: Sequence[str]
+    who: Markup
     clash: bool
     why: str
 
@@ -107,38 +107,23 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """A drawing `width` by `height` pixels with everything in its place; the table has every row and more.
+    """A drawing `width` by `height` pixels, laid out: the axis and the rows on it, and the same as a table.
 
-    `bottom` is where the rows end; `left` and `right` are the ends of the axis. `left_out` says what the
-    drawing lacks. `years` is False where no article names the year.
+    `count` is how many rows there are, `contested` what those say that something contradicts, and `kinds` which
+    marks there are: day, span, clash. `left_out` says what the drawing lacks. `years` is False where no article
+    names the year.
     """
 
     width: int
     height: int
-    left: int
-    right: int
-    bottom: int
-    ticks: Sequence[Tick]
-    gaps: Sequence[Gap]
-    rows: Sequence[Row]
+    axis: Markup
+    rows: Markup
+    count: int
+    contested: Sequence[str]
+    kinds: frozenset[str]
     entries: Sequence[Entry]
     left_out: str
     years: bool
-
-    @property
-    def has_days(self) -> bool:
-        """Whether a mark is one day that nothing contradicts."""
-        return any(m.day and not m.clash for row in self.rows for m in row.marks)
-
-    @property
-    def has_spans(self) -> bool:
-        """Whether a mark is more than one day."""
-        return any(not m.day for row in self.rows for m in row.marks)
-
-    @property
-    def has_clashes(self) -> bool:
-        """Whether a mark is contradicted."""
-        return any(m.clash for row in self.rows for m in row.marks)
 
 
 def timeline(
@@ -148,7 +133,7 @@ def timeline(
 
     `home` gives the link to a finding by its id.
     """
-    told = sorted(found, key=lambda h: (not h.findings, not h.placed, -h.support, h.begin, h.label))
+    told = sorted(found, key=lambda h: (not h.findings, not h.placed, -h.support))
     drawn = [h for h in told if h.placed][:_MOST_ROWS]
     if len(drawn) < 2 and not any(h.findings for h in drawn):
         return None
@@ -156,20 +141,21 @@ def timeline(
     kept = [h for h in found if any(h is t for t in told[:_MOST_TOLD])] if len(told) > _MOST_TOLD else found
     axis = Axis(_spans(drawn), _LEFT, WIDTH - 12, years=years)
     shown = {id(h) for h in drawn}
-    rows: list[Row] = []
+    rows: list[_Row] = []
     bottom = _HEAD
     for happening in drawn:
-        rows.append(_row(happening, axis, names, bottom))
-        bottom += rows[-1].height
+        label = wrap(happening.label, _LEFT - 24)
+        height = _ROW + _LINE * (len(label) - 1)
+        rows.append(_row(happening, axis, names, bottom, height, label))
+        bottom += height
     return Timeline(
         width=WIDTH,
         height=bottom + _FOOT,
-        left=_LEFT,
-        right=WIDTH - 12,
-        bottom=bottom,
-        ticks=axis.ticks,
-        gaps=axis.gaps,
-        rows=rows,
+        axis=axis.drawn(bottom),
+        rows=layer(row.shapes for row in rows),
+        count=len(rows),
+        contested=[f"{row.label} ({row.note})" for row in rows if row.contested],
+        kinds=frozenset[str]().union(*(row.kinds for row in rows)),
         entries=[_entry(h, names, home, drawn=id(h) in shown) for h in kept],
         left_out=_left_out(found, drawn, len(found) - len(kept)),
         years=years,
@@ -198,38 +184,58 @@ def _spans(drawn: Sequence[Happening]) -> list[tuple[int, int]]:
     return [(e[0], e[-1]) for e in short or ends]
 
 
-def _row(happening: Happening, axis: Axis, names: Names, top: int) -> Row:
+def _row(happening: Happening, axis: Axis, names: Names, top: int, height: int, label: Sequence[str]) -> _Row:
     values = _told_apart(happening.values)
     marks = [_mark(v, axis) for v in values]
     apart = sorted(
         ((m, v) for m, v in zip(marks, values, strict=True) if v.excluded),
         key=lambda pair: (pair[0].left, pair[0].right),
     )
-    joint = sign = None
-    beside: list[Beside] = []
-    if len(apart) > 1:
-        joint = _between(apart[0][0], apart[-1][0])
-        if len(apart) == 2 and joint and joint[1] - joint[0] >= _SIGN:
-            sign = (joint[0] + joint[1]) // 2
-        beside = _beside(apart, marks, names)
+    y = top + height // 2
     severity = next((s for s in SEVERITIES if any(f.severity == s for f in happening.findings)), "")
     room = _LEFT - 24
-    label = wrap(happening.label, room)
-    height = _ROW + _LINE * (len(label) - 1)
-    return Row(
-        top=top,
-        height=height,
-        y=top + height // 2,
-        label=label,
-        note=fit(_clash_words(happening.findings), room - 30, SMALL)
-        if severity
-        else fit(_who(values, names), room, SMALL),
-        severity=severity,
-        marks=sorted(marks, key=lambda m: (m.day, m.clash, m.left, m.right)),
-        beside=beside,
-        joint=joint,
-        sign=sign,
+    if severity:
+        note = f"≠ {fit(_clash_words(happening.findings), room - 40, SMALL)}"
+    else:
+        note = fit(_who(values, names), room, SMALL)
+    shapes = [
+        path("rule", f"M0 {top + height}H{WIDTH}"),
+        *(text(0, top + 18 + _LINE * i, words) for i, words in enumerate(label)),
+        text(0, top + height - 9, note, "small tone" if severity else "small soft"),
+        *_apart(apart, marks, names, y),
+        *(m.drawn(y) for m in sorted(marks, key=lambda m: ("span" not in m.kind, m.clash, m.left, m.right))),
+    ]
+    return _Row(
+        contested=bool(severity),
+        label=" ".join(label),
+        note=note,
+        kinds=frozenset(kind for m in marks for kind in m.kind.split()),
+        shapes=group(severity, shapes),
     )
+
+
+def _apart(
+    apart: Sequence[tuple[_Mark, Value]], marks: Sequence[_Mark], names: Names, y: int
+) -> Iterator[str]:
+    """Yield what joins times that exclude each other: a line, a sign on it where there is room, who gives them."""
+    if len(apart) < 2:
+        return
+    start, end = apart[0][0].right + _DAY, apart[-1][0].left - _DAY
+    if end > start:
+        yield path("joint", f"M{start} {y}H{end}")
+    if len(apart) == 2 and end - start >= _SIGN:
+        middle = (start + end) // 2
+        yield plate(middle, y) + text(middle, y + 5, "≠", "tone sign mid")
+    (first, earliest), (last, latest) = apart[0], apart[-1]
+    before, after = first.left - _DAY - _BESIDE, last.right + _DAY + _BESIDE
+    if not any(m.left < first.left for m in marks) and (
+        who := _fitting(_who([earliest], names), before - _LEFT)
+    ):
+        yield text(before, y + 4, who, "small end")
+    if not any(m.right > last.right for m in marks) and (
+        who := _fitting(_who([latest], names), WIDTH - after)
+    ):
+        yield text(after, y + 4, who, "small")
 
 
 def _told_apart(values: Sequence[Value]) -> list[Value]:
@@ -247,11 +253,11 @@ def _told_apart(values: Sequence[Value]) -> list[Value]:
     return list(found.values())
 
 
-def _mark(value: Value, axis: Axis) -> Mark:
+def _mark(value: Value, axis: Axis) -> _Mark:
     low, high = value.low, value.high
     first = axis.first if low is None else min(max(low, axis.first), axis.last)
     last = axis.last if high is None else max(min(high, axis.last), axis.first)
-    return Mark(
+    return _Mark(
         left=axis.x(first),
         right=axis.x(last),
         clash=value.clash,
@@ -260,35 +266,18 @@ def _mark(value: Value, axis: Axis) -> Mark:
     )
 
 
-def _between(a: Mark, b: Mark) -> tuple[int, int] | None:
-    """Return the stretch between two marks, None where they meet."""
-    start, end = a.right + _DAY, b.left - _DAY
-    return (start, end) if end > start else None
-
-
-def _beside(apart: Sequence[tuple[Mark, Value]], marks: Sequence[Mark], names: Names) -> list[Beside]:
-    """Write who gives the outermost of the times that exclude each other, where there is room."""
-    (first, earliest), (last, latest) = apart[0], apart[-1]
-    found = []
-    before = first.left - _DAY - _BESIDE - _LEFT
-    if not any(m.left < first.left for m in marks) and (text := _fitting(_who([earliest], names), before)):
-        found.append(Beside(first.left - _DAY - _BESIDE, "end", text))
-    after = WIDTH - last.right - _DAY - _BESIDE
-    if not any(m.right > last.right for m in marks) and (text := _fitting(_who([latest], names), after)):
-        found.append(Beside(last.right + _DAY + _BESIDE, "start", text))
-    return found
-
-
-def _fitting(text: str, room: int) -> str:
-    """Return `text` within `room`, or nothing where what is left of it would tell nobody anything."""
-    return fit(text, room, SMALL) if room >= min(width(one_line(text), SMALL), 60) else ""
+def _fitting(words: str, room: int) -> str:
+    """Return `words` within `room`, or nothing where what is left of it would tell nobody anything."""
+    return fit(words, room, SMALL) if room >= min(width(line(words), SMALL), 60) else ""
 
 
 def _who(values: Sequence[Value], names: Names) -> str:
     """Return who gives these times: up to two names, or how many articles."""
     articles = list(dict.fromkeys(a for v in values for a in v.articles))
     outlets = list(dict.fromkeys(names.of(a) for a in articles))
-    return " and ".join(cut(o, 60) for o in outlets) if len(outlets) <= 2 else count(len(articles), "article")
+    return (
+        " and ".join(cell(o, 60) for o in outlets) if len(outlets) <= 2 else count(len(articles), "article")
+    )
 
 
 def _clash_words(findings: Sequence[Finding]) -> str:
@@ -297,8 +286,8 @@ def _clash_words(findings: Sequence[Finding]) -> str:
     if finding.rule == OVER_TIME:
         return "the order does not work out"
     if len(finding.readings) == 1:
-        return one_line(finding.message)
-    values = [one_line(r.value) for r in finding.readings[:5]]
+        return line(finding.message)
+    values = [line(r.value) for r in finding.readings[:5]]
     month = values[0].partition(" ")[2]
     if all(v.partition(" ")[2] == month and v.partition(" ")[0].isdecimal() for v in values):
         # “22 or 24 November 2022”
@@ -308,17 +297,17 @@ def _clash_words(findings: Sequence[Finding]) -> str:
 
 def _entry(happening: Happening, names: Names, home: Callable[[str], str | None], *, drawn: bool) -> Entry:
     return Entry(
-        label=cut(one_line(happening.label), 160),
+        label=cell(happening.label, 160),
         times=[
             Told(
-                when=cut(v.words, 80),
-                who=names.list(v.articles),
+                when=cell(v.words),
+                who=names.list(map(names.voice, v.articles)),
                 clash=v.clash,
                 why=_why(v),
             )
             for v in happening.values
         ],
-        clashes=[Clash(cut(f.message, 200), f.severity, home(f.id)) for f in happening.findings],
+        clashes=[Clash(cell(f.message, 200), f.severity, home(f.id)) for f in happening.findings],
         drawn=drawn,
     )
 
