@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 # Three words in a row that neither side repeats hardly ever meet by chance.
 _WORDS = 3
+# So many may still do, where one of the sides comes back to its own words.
+_SHORT = 4
 
 
 class Run(NamedTuple):
@@ -27,7 +29,21 @@ def anchors(a: Sequence[str], b: Sequence[str]) -> list[Run]:
             runs[-1] = runs[-1]._replace(length=i + _WORDS - runs[-1].i)
         elif i >= end_a and j >= end_b:
             runs.append(Run(i, j, _WORDS))
-    return [_extended(a, b, runs, k) for k in range(len(runs))]
+    runs = [_extended(a, b, runs, k) for k in range(len(runs))]
+    kept = [run for k, run in enumerate(runs) if not _stray(runs, k)]
+    return runs if len(kept) == len(runs) else [_extended(a, b, kept, k) for k in range(len(kept))]
+
+
+def _stray(runs: Sequence[Run], k: int) -> bool:
+    """Say whether a short run is further from where its neighbours would have it than it is long.
+
+    Words that come twice meet so: "is not a killer, he is a boy", "is a killer".
+    """
+    run = runs[k]
+    if run.length > _SHORT or len(runs) == 1:
+        return False
+    beside = [runs[n] for n in (k - 1, k + 1) if 0 <= n < len(runs)]
+    return all(abs((run.i - run.j) - (other.i - other.j)) > run.length for other in beside)
 
 
 def _once(words: Sequence[str]) -> dict[tuple[str, ...], int]:

@@ -108,6 +108,7 @@ def _add(columns: list[Column], row: int, words: Sequence[Token]) -> list[Column
         return [Column({row: token}) for token in words]
     keys = [c.key() for c in columns]
     pairs = place(keys, [t.key for t in words], [c.place(k) for c, k in zip(columns, keys, strict=True)])
+    pairs = _slid(pairs, columns, words)
     anchors = [
         k
         for k, (i, j) in enumerate(pairs)
@@ -126,6 +127,35 @@ def _add(columns: list[Column], row: int, words: Sequence[Token]) -> list[Column
             after.cells[row] = word
             out += _between(columns, words, pairs[k + 1 : stop], column, after, row)
     return out + _edge(columns, words, pairs[last + 1 :], pairs[last], row, head=False)
+
+
+def _slid(pairs: Pairs, columns: Sequence[Column], words: Sequence[Token]) -> Pairs:
+    """Return `pairs` with a passage that one side leaves out moved to where a sentence begins, or a cut is marked.
+
+    Two sentences that begin alike ("I feel … I guess") leave open which of the beginnings belongs to the passage.
+    """
+    out = list(pairs)
+    end = 0
+    while (start := next((k for k in range(end, len(out)) if None in out[k]), len(out))) < len(out):
+        side = out[start].index(None)
+        end = next((k for k in range(start, len(out)) if out[k][side] is not None), len(out))
+        for steps in range(1, min(_EDGE, start, end - start) + 1 if end < len(out) else 0):
+            i, j = out[start - steps]
+            other = out[end - steps][1 - side]
+            if i is None or j is None or other is None:
+                break
+            spoken = [words[j]] if side else list(columns[i].cells.values())
+            column, word = (columns[other], words[j]) if side else (columns[i], words[other])
+            if not column.has(word.key):
+                break
+            if any(t.after_cut or t.begins for t in spoken):
+                first = start - steps
+                moved = [out[k][1 - side] for k in range(first, end)]
+                stay = [out[k][side] for k in range(first, start)]
+                beside = [None] * (end - start) + stay
+                out[first:end] = [(m, b) if side else (b, m) for m, b in zip(moved, beside, strict=True)]
+                break
+    return out
 
 
 def _anchor(
@@ -206,7 +236,10 @@ def _edge(
         before = new or theirs
         others = {r: t for r, t in column.cells.items() if r != row}
         _beheaded(before[-_EDGE:], [word, *others.values()], {row: word} if theirs else others)
-    return new + theirs if head else theirs + new
+    # Where the others mark a cut, these words stand nearer to the common one than theirs.
+    beyond = column if head else theirs[0] if theirs else column
+    cut = bool(theirs) and any(r != row and t.after_cut for r, t in beyond.cells.items())
+    return new + theirs if head is not cut else theirs + new
 
 
 def _compound(places: list[Column], spoken: list[Token], *, head: bool) -> int:

@@ -15,6 +15,8 @@ from factcheck.text.variants import plain
 _SWAP = 3
 # A stretch that is so much longer in one witness is a passage that the other does not quote.
 _LONGEST = 10
+# A passage of more words was left out by whoever quotes another part of a speech.
+_PASSAGE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Version:
     context: tuple[str, ...]
     start: int
     end: int
+    sentences: bool = False
+    """Whether the words are whole sentences, and stand with both neighbours between one pair of quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +88,16 @@ def _said_otherwise(versions: Mapping[int, Version]) -> Iterator[int]:
 
 
 def _elsewhere(versions: tuple[Version, ...]) -> bool:
-    """Say whether the versions have so little in common that other sentences stand there."""
+    """Say whether the versions have so little in common that other sentences stand there.
+
+    Sentences left out between one pair of quotation marks, without a mark, are a version however long they are.
+    """
     lengths = [len(v.words) for v in versions]
-    return max(lengths) - min(lengths) > _LONGEST
+    if max(lengths) - min(lengths) <= _LONGEST:
+        return False
+    beside = {(v.context[0], v.context[-1]) for v in versions}
+    whole = len(beside) == 1 and all(v.sentences and len(v.words) in (0, max(lengths)) for v in versions)
+    return not whole or max(lengths) > _PASSAGE
 
 
 def _runs(columns: tuple[Column, ...]) -> Iterator[tuple[int, int]]:
@@ -142,6 +153,11 @@ def _version(
         context=tuple(t.key for t in around),
         start=around[0].start,
         end=around[-1].end,
+        sentences=(own[0].begins if own else True)
+        and left is not None
+        and right is not None
+        and right.begins
+        and left.part == right.part,
     )
 
 

@@ -46,6 +46,8 @@ _TIMES = (
     frozenset(MONTHS),
     frozenset({"yesterday", "today", "tomorrow"}),
 )
+# So many words in a row are a passage left out, whatever they say.
+_PASSAGE = 10
 _WHICH = frozenset({"this", "last", "next"})
 
 
@@ -69,6 +71,8 @@ def _step(a: tuple[str, ...], b: tuple[str, ...]) -> Step:
         return Step.ORDER
     if _censored(x, y):
         return Step.CENSORED
+    if (not x or not y) and max(len(x), len(y)) >= _PASSAGE:
+        return Step.DROPPED
     changed = set(more) | set(fewer)
     # Only what one side has and the other has not: "shouldn't" against "should", "no" against nothing.
     denies = sum(more[w] for w in NEGATIONS) % 2 != sum(fewer[w] for w in NEGATIONS) % 2

@@ -45,8 +45,9 @@ def misspelling(a: str, b: str, *, person: bool) -> tuple[str, str] | None:
         (x, end), (y, other_end) = _generation(x), _generation(y)
         if end and other_end and end != other_end:
             return None
-        if len(x) != len(y) and _same_but_surname(x, y):
-            x, y = [x[0], x[-1]], [y[0], y[-1]]
+        v, w = fold(x[-1]), fold(y[-1])
+        if v != w and _same_but_surname(x, y):
+            return (x[-1], y[-1]) if _slip(v, w, alone=False, given=False) else None
     if len(x) == 1 and len(y) > 1 and person:
         y = y[-1:]
     elif len(y) == 1 and len(x) > 1 and person:
@@ -70,7 +71,7 @@ def _generation(name: list[str]) -> tuple[list[str], str]:
 def _same_but_surname(x: Sequence[str], y: Sequence[str]) -> bool:
     """Say whether two names have the same given name, and the shorter no middle name that the longer has not."""
     short, long = sorted(([fold(w) for w in n[:-1]] for n in (x, y)), key=len)
-    if not short or short[0] != long[0]:
+    if not short or not same_given(short[0], long[0]):
         return False
     left = iter(long[1:])
     return all(any(w == v or (w[0] == v[0] and 1 in (len(w), len(v))) for v in left) for w in short[1:])
@@ -83,7 +84,7 @@ def slip_keys(name: str) -> tuple[_Keys, _Keys]:
     """Return the keys to file a name under, and those to look under for what `misspelling` may find alike.
 
     So that not every name is held against every other: a name of several words is filed by all of them but
-    one, by the first and the beginning of the last, and by the last for names of one word.
+    one, by the beginnings of the first and the last, and by the last for names of one word.
     """
     folded = [f for _, f in _words(name) if f]
     if len(folded) > 2 and folded[-1] in SUFFIXES:
@@ -94,7 +95,7 @@ def slip_keys(name: str) -> tuple[_Keys, _Keys]:
     if len(folded) == 1:
         return frozenset({one}), frozenset({one, last})
     rest = {(str(k), *folded[:k], word[0], *folded[k + 1 :]) for k, word in enumerate(folded)}
-    rest.add(("ends", folded[0], folded[-1][0]))
+    rest.add(("ends", folded[0][0], folded[-1][0]))
     return frozenset(rest | {last}), frozenset(rest | {one})
 
 

@@ -92,13 +92,18 @@ def _translated(view: View, claim: QuoteClaim) -> bool:
 
 
 def _both_said(view: View, readings: Sequence[Reading]) -> bool:
-    """Say whether an article that prints one version quotes another elsewhere: then both were said."""
+    """Say whether an article that prints one version quotes another elsewhere: then both were said.
+
+    Words that come twice in an utterance are quoted twice by whoever prints all of it: elsewhere they stand where
+    an article has them as often as those that print them here.
+    """
     for other in readings:
         phrases = {fold(e.text) for e in other.evidence}
         told = [p for p in phrases if any(w not in STOPWORDS for w in p.split()) and len(p.split()) > 2]
         others = {e.article for r in readings if r is not other for e in r.evidence} if told else set()
+        own = [view.quoted(article) for article in {e.article for e in other.evidence}]
         for text in map(view.quoted, sorted(others)):
-            if any(p in text for p in told):
+            if any(p in text and text.count(p) >= min(o.count(p) for o in own) for p in told):
                 return True
     return False
 
