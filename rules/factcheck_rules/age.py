@@ -44,7 +44,8 @@ def age(view: View) -> Iterator[Conflict]:
     article carries no date, only ages more than three years apart are reported.
 
     A father and a son of one name are two people: where one article adds a middle name or “Jr.” and a generation
-    lies between the ages, nothing is reported; nor where one article gives both ages.
+    lies between the ages, nothing is reported, unless the same two figures changed places (19 and 91); nor where one
+    article gives both ages.
     """
     if view.subject is None or view.subject.type is not NameType.PERSON:
         return
@@ -88,8 +89,11 @@ def _long_ago(view: View, a: AgeClaim, b: AgeClaim) -> bool:
 
 
 def _two_people(view: View, a: AgeClaim, b: AgeClaim) -> bool:
-    """Say whether a generation lies between two ages and the names are not written alike."""
-    if abs(a.years - b.years) < _GENERATION:
+    """Say whether a generation lies between two ages and the names are not written alike.
+
+    Of 19 and 91 the figures changed places more likely than that father and son have them.
+    """
+    if abs(a.years - b.years) < _GENERATION or f"{a.years}" == f"{b.years}"[::-1]:
         return False
     return _written(view, a).isdisjoint(_written(view, b))
 

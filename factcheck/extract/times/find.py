@@ -19,6 +19,11 @@ _AFTER_FILED = frozenset("(-–—_")
 _DATELINE_IN = 3
 # What every full date has: a year in figures, or figures with points or strokes between.
 _YEARLY = re.compile(r"[\d'’](?:\d{2,3}|(?<=\d)[./-]\d)")
+# A stamp's weekday, with a date behind it; and how long, in characters, a line of stamps may be.
+_STAMP_DAY = re.compile(
+    r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? (?=[A-Z][a-z]{2,8}\.? \d|\d\d? [A-Z])"
+)
+_STAMP_LONGEST = 400
 _FIRST_PRESS, _LAST_PRESS = 1600, 2200
 
 _KINDS: dict[str, str] = (
@@ -54,7 +59,23 @@ def find_times(doc: Document) -> list[TimeClaim]:
         if i < _DATELINE_IN and publication and (filed := _filed(scene)):
             ground.publication = filed
         claims.extend(_claim(doc, found) for found in _read(doc, i, scene))
-    return claims
+    return sorted([*claims, *_slips(doc, order)], key=lambda c: c.start)
+
+
+def _slips(doc: Document, order: bool | None) -> Iterator[TimeClaim]:
+    """Yield the full dates of stamps ("Updated: Thursday, January 11, 2017") that have not the weekday given.
+
+    Nothing else is claimed from what stands around the story.
+    """
+    for block in doc.article.blocks:
+        if block.kind is not BlockKind.FURNITURE or block.end - block.start > _STAMP_LONGEST:
+            continue
+        scene = Scene(doc.text, block.start, block.end, Ground(None), order, block.start)
+        for match in _STAMP_DAY.finditer(doc.text, block.start, block.end):
+            found = weekdays.weekday(scene, *match.span(1))
+            day = found.value.earliest if found and found.stated else None
+            if found and day and found.value.weekday not in (None, day.weekday()):
+                yield _claim(doc, found)
 
 
 def _publication(doc: Document, paragraph: Paragraph) -> dt.date | None:
