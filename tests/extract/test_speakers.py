@@ -75,6 +75,8 @@ def names(text: str) -> list[str | None]:
         ("The app allows users to “play a film” at home.", None, None),
         ("In Monday's speech the mayor took a swipe at it, calling it “never safe” then.", "the mayor", None),
         ("“We ran.” — Ana Reyes, nurse", "Ana Reyes", "signed"),
+        ("“That is tough,” quarterback Drew Reed said of it.", "quarterback Drew Reed", "cue-after"),
+        ("Calling the plan “a disgrace,” Ana Reyes left the room.", "Ana Reyes", "cue-before"),
         ("“We ran from it.” Cpt. Ana Reyes, a pilot with the Norby Wing.", "Cpt. Ana Reyes", "signed"),
         ("“We ran from it.” Said Ana Reyes.", "Ana Reyes", None),
         ("“It fell,” the sobbing mother told the station.", "the sobbing mother", "cue-after"),

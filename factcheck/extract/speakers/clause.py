@@ -72,6 +72,12 @@ def clause_subject(sentence: Sentence, i: int) -> Range | None:
             first = next((k for k in range(start + 1, end) if sentence[k].word and verb(sentence, k)), None)
             return subject_before(sentence, first) if first else None
         start = end + 1
+        while (
+            start + 1 < len(sentence)
+            and sentence[start].low in ("and", "or")
+            and sentence[start + 1].quote >= 0
+        ):
+            start += 2  # "Calling it “old” and “sad,” Kim left"
         if start < len(sentence) and sentence[start].text == ",":
             start += 1
         opened = True

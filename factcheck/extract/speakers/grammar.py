@@ -152,7 +152,8 @@ def verb(sentence: Sentence, i: int) -> bool:
     token = sentence[i]
     low = token.low
     if low in AUXILIARIES or low in VERBS:
-        return True
+        # "Drew Reed" drew nothing.
+        return token.text[0].islower() or i == 0 or "'" in low or _headline(sentence)
     if token.text[0].isupper():
         return False
     if low in CUES:

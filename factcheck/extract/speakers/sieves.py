@@ -122,6 +122,8 @@ def cue_before(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
     for one in reversed(said):
         if one.order == "agent" and one.at < at and one.subject and one.subject[0] == at + 2:
             return Found(one.subject, (one.at, one.at + 1), "cue-before")  # called “a liar” by Kim
+        if one.subject and one.at < at < one.subject[0] and _opens(sentence, one):
+            return Found(one.subject, (one.at, one.at + 1), "cue-before")  # Calling it “a disgrace,” Kim left
         if one.at > at or one.order == "passive" or one.subject is None or one.subject[0] > at:
             continue
         if (
@@ -141,6 +143,13 @@ def cue_before(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
         return None
     name = "cue-before" if at - best.at <= 3 else "reported"
     return Found(best.subject, (best.at, best.at + 1), name)
+
+
+def _opens(sentence: Sentence, one: Said) -> bool:
+    """Whether a participle opens the sentence, and its subject follows its clause."""
+    if one.order != "shared" or one.cue.form != "ing" or one.subject is None:
+        return False
+    return not any(t.word and verb(sentence, i) for i, t in enumerate(sentence[: one.at]))
 
 
 def _passed_on(sentence: Sentence, one: Said, said: list[Said]) -> bool:
