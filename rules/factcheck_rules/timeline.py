@@ -3,7 +3,11 @@
 import calendar
 from collections.abc import Iterator
 
+from factcheck.model import Evidence
 from factcheck.rule import Chain, Conflict, Example, Fact, Reading, View, rule
+
+# How much of a title, in characters, names an article.
+_TITLE = 60
 
 
 @rule(
@@ -50,7 +54,7 @@ def timeline(view: View) -> Iterator[Conflict]:
     for chain in view.timeline:
         readings = tuple(_reading(view, fact) for fact in chain.facts)
         if len({r.value for r in readings}) > 1:
-            yield Conflict(message=_message(chain, readings), readings=readings)
+            yield Conflict(message=_message(view, chain, readings), readings=readings)
 
 
 def _reading(view: View, fact: Fact) -> Reading:
@@ -58,8 +62,20 @@ def _reading(view: View, fact: Fact) -> Reading:
     return view.reading(" ".join(evidence[0].text.split()), evidence)
 
 
-def _message(chain: Chain, readings: tuple[Reading, ...]) -> str:
-    said = [f"{r.evidence[0].outlet or r.evidence[0].article} says “{r.value}”" for r in readings]
+def _witness(view: View, evidence: Evidence) -> str:
+    """Return the outlet, or what an editor knows an article by where that is unknown: the first words of its title."""
+    if evidence.outlet:
+        return evidence.outlet
+    title = " ".join((view.article(evidence.article).title or "").split())
+    if not title:
+        return "an article of unknown outlet"
+    short = title if len(title) <= _TITLE else title[:_TITLE].rsplit(" ", 1)[0].rstrip(",.:;–—-") + "…"
+    return f"the article “{short}”"
+
+
+def _message(view: View, chain: Chain, readings: tuple[Reading, ...]) -> str:
+    said = [f"{_witness(view, r.evidence[0])} says “{r.value}”" for r in readings]
+    said[0] = said[0][0].upper() + said[0][1:]
     if chain.latest is None:
         return f"{'; '.join(said)}; so each of these came before the other."
     day = f"{chain.latest.day} {calendar.month_name[chain.latest.month]}"

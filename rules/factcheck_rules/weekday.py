@@ -65,8 +65,8 @@ def _sure(view: View, claim: TimeClaim) -> bool:
         return False
     others = (c for c in view.claims(TimeClaim) if c.article == claim.article and says_year(c.text))
     elsewhen = [c for c in others if c.earliest == c.latest and c.edtf[:4] != f"{published.value.year}"]
-    if len(elsewhen) > 1:
-        return False  # a list of what happened in several years
+    if len(elsewhen) > 1 or any(c.start < claim.start for c in elsewhen):
+        return False  # a list of what happened in several years, or what stands under a date of another
     years = [published.value.year + k for k in (-1, 0, 1)]
     near = [y for y in years if _distance(claim.earliest, y, published.value) <= _NEAR]
     return near == [claim.earliest.year]

@@ -19,6 +19,8 @@ _AFTER_FILED = frozenset("(-–—_")
 _DATELINE_IN = 3
 # What every full date has: a year in figures, or figures with points or strokes between.
 _YEARLY = re.compile(r"[\d'’](?:\d{2,3}|(?<=\d)[./-]\d)")
+# "Born March 29, 1928, in the Bronx; died December 19": what follows a birth is of another year.
+_BORN = re.compile(r"\bborn\b[^.]{0,25}$", re.IGNORECASE)
 # A stamp's weekday, with a date behind it; and how long, in characters, a line of stamps may be.
 _STAMP_DAY = re.compile(
     r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? (?=[A-Z][a-z]{2,8}\.? \d|\d\d? [A-Z])"
@@ -133,7 +135,8 @@ def _read(doc: Document, paragraph: int, scene: Scene) -> list[Found]:
             continue
         found_here.append(found)
         scene.low = found.end
-        scene.ground.note(found.value, found.start, stated_year=found.stated)
+        born = found.stated and _BORN.search(scene.context(found.start))
+        scene.ground.note(found.value, found.start, stated_year=found.stated and not born)
     return found_here
 
 
