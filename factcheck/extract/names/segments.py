@@ -39,6 +39,9 @@ def segments(text: str, run: list[Token], opens: bool) -> list[Candidate]:
     if len(run) == 1:
         return _lone(text, run, opens)
     found: list[Candidate] = []
+    if _CALENDAR.isdisjoint([token.low for token in run]):
+        _split_titles(text, run, opens, found)
+        return found
     part: list[Token] = []
     first = True
     for i, token in enumerate(run):

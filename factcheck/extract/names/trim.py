@@ -4,16 +4,28 @@ from factcheck.extract.names.known import heads_body, is_nationality, is_place, 
 from factcheck.extract.names.lexicon import words
 from factcheck.extract.names.tokens import Token
 
+_GIVEN = words("given_names")
+_FUNCTION_WORDS = words("function_words")
+_COMMON_WORDS = words("common_words")
+_ACRONYMS = words("acronyms_not_names")
+_TITLE_MODIFIERS = words("title_modifiers")
+_TITLE_SMALL = words("title_small")
+_EVENT_HEADS = words("event_heads")
+_SUFFIXES = words("suffixes")
+# What may be taken off before a name, nationalities aside.
+_BEFORE_NAMES = _FUNCTION_WORDS | _COMMON_WORDS | _ACRONYMS | _TITLE_MODIFIERS
+
 
 def trim_front(part: list[Token], opens: bool) -> list[Token]:
     """Return `part` without opening words, nationalities and ranks before a name: "But", "French", "Former".
 
     `opens` says that the first word opens a sentence, so that a common word there is no name.
     """
-    given = words("given_names")
     while part:
         low, rest = part[0].low, part[1:]
-        if low in words("function_words"):
+        if low not in _BEFORE_NAMES and not is_nationality(low):
+            return part
+        if low in _FUNCTION_WORDS:
             listed = listed_length(part)
             if listed > 1 or (listed == 1 and part[0].upper):
                 return part
@@ -24,12 +36,12 @@ def trim_front(part: list[Token], opens: bool) -> list[Token]:
                 return part
             if all(is_nationality(t.low) for t in part) and len(part) > 1:
                 return part
-        elif rest and part[0].upper and low in words("acronyms_not_names") and not _is_body(part):
+        elif rest and part[0].upper and low in _ACRONYMS and not _is_body(part):
             return trim_front(rest, False)
-        elif opens and low in words("common_words"):
+        elif opens and low in _COMMON_WORDS:
             if rest and part[0].upper and all(t.upper for t in rest):
                 return part
-        elif not (rest and low in words("title_modifiers") and low not in given and _names(rest)):
+        elif not (rest and low in _TITLE_MODIFIERS and low not in _GIVEN and _names(rest)):
             return part
         part, opens = rest, False
     return part
@@ -41,7 +53,7 @@ def _is_body(part: list[Token]) -> bool:
 
 
 def _names(rest: list[Token]) -> bool:
-    return rest[0].low in words("given_names") or listed_length(rest) > 0
+    return rest[0].low in _GIVEN or listed_length(rest) > 0
 
 
 def trim_back(part: list[Token]) -> list[Token]:
@@ -49,17 +61,16 @@ def trim_back(part: list[Token]) -> list[Token]:
 
     Empty where the last word shows that the whole is no name: "World Cup", "Keeping Up".
     """
-    part = list(part)
     while len(part) > 1 and _hangs_on(part):
-        part.pop()
+        part = part[:-1]
     if len(part) < 2:
         return part
     last = part[-1].low
-    if part[-2].low in words("event_heads") and (last in words("suffixes") or last == "i"):
+    if part[-2].low in _EVENT_HEADS and (last in _SUFFIXES or last == "i"):
         return []
-    if listed_length(part) < len(part) and any(_titled_case(t) for t in part[1:]):
+    if any(_titled_case(t) for t in part[1:]) and listed_length(part) < len(part):
         return []
-    if last in words("event_heads") or (is_nationality(last) and not _may_be_surname(part)):
+    if last in _EVENT_HEADS or (is_nationality(last) and not _may_be_surname(part)):
         size = listed_length(part)
         return part[:size] if size == len(part) - 1 else []
     return part
@@ -67,19 +78,19 @@ def trim_back(part: list[Token]) -> list[Token]:
 
 def _titled_case(token: Token) -> bool:
     """Whether a small word is written with a capital, as in titles of works: "Lord Of The Rings"."""
-    return token.low in words("title_small") and not token.upper
+    return token.low in _TITLE_SMALL and not token.upper
 
 
 def _hangs_on(part: list[Token]) -> bool:
     """Whether the last word is an honour, a small word, or one in capitals for loudness."""
     last = part[-1]
-    if last.low in words("function_words") and not last.upper:
-        return len(last.low) > 1 or (last.low == "i" and part[-2].low not in words("event_heads"))
+    if last.low in _FUNCTION_WORDS and not last.upper:
+        return len(last.low) > 1 or (last.low == "i" and part[-2].low not in _EVENT_HEADS)
     if not last.upper:
         return False
-    shouted = last.low in words("common_words") or last.low in words("acronyms_not_names")
+    shouted = last.low in _COMMON_WORDS or last.low in _ACRONYMS
     return last.low in words("honours") or (
-        shouted and last.low not in words("suffixes") and not all(t.upper for t in part)
+        shouted and last.low not in _SUFFIXES and not all(t.upper for t in part)
     )
 
 
@@ -89,4 +100,4 @@ def _may_be_surname(part: list[Token]) -> bool:
         return True
     if part[-1].low[-1] == "s" and part[-1].low[:-1] in words("demonyms"):
         return False
-    return part[0].low in words("given_names") or any(len(t.low) == 1 for t in part[:-1])
+    return part[0].low in _GIVEN or any(len(t.low) == 1 for t in part[:-1])
