@@ -9,7 +9,7 @@ from factcheck.model import Finding
 from factcheck.output.html.collations import Collations
 from factcheck.output.html.environment import macros
 from factcheck.output.html.pictures import Pictures
-from factcheck.output.html.views import EvidenceView, ReadingView, Views
+from factcheck.output.html.views import CHAINS, EvidenceView, ReadingView, Views
 
 _SHOWN = 6
 """Places shown of one reading before the rest is folded away."""
@@ -56,9 +56,10 @@ class Cards:
         """Return the readings that fit into one card, and how many do not."""
         readings: list[_Reading] = []
         used = 0
-        for index, reading in enumerate(finding.readings):
+        for index in _order(finding):
             if used > _LISTED:
                 break
+            reading = finding.readings[index]
             own = _Reading(self._views.reading(finding, index))
             used += sum(len(piece.text) for piece in own.view.value)
             for place in range(len(reading.evidence)):
@@ -80,3 +81,11 @@ class Cards:
             self._sources[key] = (self._macros.where(view), self._macros.source(view))
         told: Markup = self._macros.evidence(view, *self._sources[key])
         return told
+
+
+def _order(finding: Finding) -> Sequence[int]:
+    """Return the readings in the order to tell them: the links of a chain as the message follows it."""
+    numbers = range(len(finding.readings))
+    if finding.rule not in CHAINS:
+        return numbers
+    return sorted(numbers, key=lambda i: finding.message.find(finding.readings[i].value))

@@ -17,8 +17,9 @@ from factcheck.output.rulehelp import RuleHelp
 
 _COMPARED = frozenset({"quote"})
 """Types whose readings are wordings of one text, so that a word-by-word comparison means something."""
-_CHAINS = frozenset({"timeline"})
+CHAINS = frozenset({"timeline"})
 """Rules whose readings are not versions of one fact but links of a chain, each a fact of its own."""
+_JSON = json.JSONEncoder(ensure_ascii=False)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
 _OUTLETS = 20_000
 """Characters of outlets' names that a finding is filtered by; more would only be a run of made-up names."""
@@ -162,7 +163,7 @@ class Views:
             suggestion=finding.suggestion,
             confidence=round(finding.confidence * 100),
             mark=self._mark(finding),
-            chain=finding.rule in _CHAINS,
+            chain=finding.rule in CHAINS,
         )
 
     def _mark(self, finding: Finding) -> str:
@@ -184,7 +185,7 @@ class Views:
             index=index,
             value=compare(reading.value, [r.value for r in _rivals(finding, index)]),
             support=support,
-            standing="" if finding.rule in _CHAINS else _standing(finding.readings, index),
+            standing="" if finding.rule in CHAINS else _standing(finding.readings, index),
             places=len(reading.evidence),
         )
 
@@ -218,7 +219,7 @@ def _outlets(finding: Finding) -> str:
         room -= len(names[-1])
         if room < 0:
             break
-    return json.dumps(names, ensure_ascii=False)
+    return _JSON.encode(names)
 
 
 def _rivals(finding: Finding, index: int) -> tuple[Reading, ...]:
