@@ -15,7 +15,6 @@ _GAP_SHARE = 0.35
 _GAP_DAYS = 14
 _MOST_GAPS = 2
 _GAP_WIDTH = 72
-_LEAST_WIDTH = 64
 _MARGIN = 26
 """Pixels between the ends of a stretch and its first and last day: half a tick's label."""
 _DAY = 72
@@ -58,21 +57,32 @@ class Axis:
         self._gaps = [(a.right, b.left, _long(b.first - a.last)) for a, b in pairs]
         self._left, self._right = left, right
 
-    def x(self, day: int) -> int:
-        """Return where a day stands; one that is not on the axis stands at the near end of it."""
+    def x(self, day: int, *, back: bool = False) -> int:
+        """Return where a day stands; one that is not on the axis stands where the axis goes on, or `back` ended."""
+        before = self._stretches[0].x(self.first)
         for stretch in self._stretches:
+            if day < stretch.first:
+                return before if back else stretch.x(stretch.first)
+            before = stretch.x(min(day, stretch.last))
             if day <= stretch.last:
-                return stretch.x(max(day, stretch.first))
-        return self._stretches[-1].x(self.last)
+                break
+        return before
+
+    def shows(self, day: int) -> bool:
+        """Return whether a day is on the axis, and not before, behind or in a gap of it."""
+        return any(stretch.first <= day <= stretch.last for stretch in self._stretches)
 
     def _lay_out(self, left: int, right: int) -> list[_Stretch]:
         pieces = self._pieces()
-        room = right - left - _GAP_WIDTH * (len(pieces) - 1) - _LEAST_WIDTH * len(pieces)
+        room = right - left - _GAP_WIDTH * (len(pieces) - 1)
+        # What is cut off by gaps is what many contradictions are in: it gets more than its days' share.
+        least = room * 2 // (3 * len(pieces))
+        room -= least * len(pieces)
         days = sum(b - a + 1 for a, b in pieces)
         found = []
         for a, b in pieces:
             extra = room * (b - a + 1) // days
-            found.append(_Stretch(a, b, left, left + _LEAST_WIDTH + extra))
+            found.append(_Stretch(a, b, left, left + least + extra))
             left = found[-1].right + _GAP_WIDTH
         return found
 

@@ -29,6 +29,10 @@ _VAGUE = 21
 _DAY = 7
 """Pixels from the middle of a mark to its edge."""
 _BESIDE = 6
+_POINT = 14
+"""Pixels by which an open end of an interval goes on."""
+_LEAST = 60
+"""Pixels that a name is cut to at most."""
 _SIGN = 30
 """Pixels between two marks in which the sign for “is not” has room."""
 
@@ -56,8 +60,8 @@ class _Mark:
             return diamond(self.left, y)
         if self.kind == "day":
             return dot("day", self.left, y)
-        left = f"L{self.left - 13} {y}" if self.open_left else ""
-        right = f"L{self.right + 13} {y}" if self.open_right else ""
+        left = f"L{self.left - _POINT} {y}" if self.open_left else ""
+        right = f"L{self.right + _POINT} {y}" if self.open_right else ""
         top, bottom = (
             f"M{self.left - 7} {y - 5}H{self.right + 7}",
             f"L{self.right + 7} {y + 5}H{self.left - 7}",
@@ -78,12 +82,11 @@ class _Row:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One time of a happening in the table; `drawn` is False where the picture leaves it out, `why` says why."""
+    """One time of a happening in the table, with who gives it; `notes` says what is uncertain of it."""
 
     when: str
     who: Markup
-    clash: bool
-    why: str
+    notes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,10 +181,16 @@ def _left_out(found: Sequence[Happening], drawn: Sequence[Happening], untold: in
 
 
 def _spans(drawn: Sequence[Happening]) -> list[tuple[int, int]]:
-    """Return the days that the axis must show: short times, or all where there are no short ones."""
-    ends = [[d for d in (v.low, v.high) if d is not None] for h in drawn for v in h.values if v.placed]
-    short = [e for e in ends if len(e) == 2 and e[1] - e[0] <= _VAGUE]
-    return [(e[0], e[-1]) for e in short or ends]
+    """Return the days that the axis must show: those of short times, and of vague ones in which none of them lies."""
+    found: list[tuple[int, int]] = []
+    vague: list[tuple[int, int]] = []
+    for value in (v for h in drawn for v in h.values):
+        days = [day for day in (value.low, value.high) if day is not None]
+        if days:
+            short = len(days) == 2 and days[1] - days[0] <= _VAGUE
+            (found if short else vague).append((days[0], days[-1]))
+    short_ones = list(found)
+    return found + [(a, b) for a, b in vague if not any(a <= d and c <= b for c, d in short_ones)]
 
 
 def _row(happening: Happening, axis: Axis, names: Names, top: int, height: int, label: Sequence[str]) -> _Row:
@@ -202,8 +211,9 @@ def _row(happening: Happening, axis: Axis, names: Names, top: int, height: int, 
         path("rule", f"M0 {top + height}H{WIDTH}"),
         *(text(0, top + 18 + _LINE * i, words) for i, words in enumerate(label)),
         text(0, top + height - 9, note, "small tone" if severity else "small soft"),
+        *(m.drawn(y) for m in sorted(marks, key=_order) if "span" in m.kind),
         *_apart(apart, marks, names, y),
-        *(m.drawn(y) for m in sorted(marks, key=lambda m: ("span" not in m.kind, m.clash, m.left, m.right))),
+        *(m.drawn(y) for m in sorted(marks, key=_order) if "span" not in m.kind),
     ]
     return _Row(
         contested=bool(severity),
@@ -212,6 +222,10 @@ def _row(happening: Happening, axis: Axis, names: Names, top: int, height: int, 
         kinds=frozenset(kind for m in marks for kind in m.kind.split()),
         shapes=group(severity, shapes),
     )
+
+
+def _order(mark: _Mark) -> tuple[bool, int, int]:
+    return mark.clash, mark.left, mark.right
 
 
 def _apart(
@@ -227,14 +241,12 @@ def _apart(
         middle = (start + end) // 2
         yield plate(middle, y) + text(middle, y + 5, "≠", "tone sign mid")
     (first, earliest), (last, latest) = apart[0], apart[-1]
-    before, after = first.left - _DAY - _BESIDE, last.right + _DAY + _BESIDE
-    if not any(m.left < first.left for m in marks) and (
-        who := _fitting(_who([earliest], names), before - _LEFT)
-    ):
+    spans = [m for m in marks if "span" in m.kind]
+    before = min(first.left - _DAY, *(m.left - _POINT for m in spans), WIDTH) - _BESIDE
+    after = max(last.right + _DAY, *(m.right + _POINT for m in spans), 0) + _BESIDE
+    if not any(m.left < first.left for m in marks) and (who := _fitting(earliest, names, before - _LEFT)):
         yield text(before, y + 4, who, "small end")
-    if not any(m.right > last.right for m in marks) and (
-        who := _fitting(_who([latest], names), WIDTH - after)
-    ):
+    if not any(m.right > last.right for m in marks) and (who := _fitting(latest, names, WIDTH - after)):
         yield text(after, y + 4, who, "small")
 
 
@@ -255,20 +267,23 @@ def _told_apart(values: Sequence[Value]) -> list[Value]:
 
 def _mark(value: Value, axis: Axis) -> _Mark:
     low, high = value.low, value.high
-    first = axis.first if low is None else min(max(low, axis.first), axis.last)
-    last = axis.last if high is None else max(min(high, axis.last), axis.first)
     return _Mark(
-        left=axis.x(first),
-        right=axis.x(last),
+        left=axis.x(axis.first if low is None else low),
+        right=axis.x(axis.last if high is None else high, back=True),
         clash=value.clash,
-        open_left=low is None or low < axis.first,
-        open_right=high is None or high > axis.last,
+        open_left=low is None or not axis.shows(low),
+        open_right=high is None or not axis.shows(high),
     )
 
 
-def _fitting(words: str, room: int) -> str:
-    """Return `words` within `room`, or nothing where what is left of it would tell nobody anything."""
-    return fit(words, room, SMALL) if room >= min(width(line(words), SMALL), 60) else ""
+def _fitting(value: Value, names: Names, room: int) -> str:
+    """Return who gives a time within `room`, or nothing where what is left would tell nobody anything."""
+    outlets = list(dict.fromkeys(names.of(a) for a in value.articles))
+    first = cell(outlets[0], 60)
+    for words in (_who([value], names), first if len(outlets) == 1 else f"{first} +{len(outlets) - 1}"):
+        if width(words, SMALL) <= room:
+            return words
+    return fit(first, room, SMALL) if room >= _LEAST else ""
 
 
 def _who(values: Sequence[Value], names: Names) -> str:
@@ -302,8 +317,7 @@ def _entry(happening: Happening, names: Names, home: Callable[[str], str | None]
             Told(
                 when=cell(v.words),
                 who=names.list(map(names.voice, v.articles)),
-                clash=v.clash,
-                why=_why(v),
+                notes=_notes(v),
             )
             for v in happening.values
         ],
@@ -312,7 +326,11 @@ def _entry(happening: Happening, names: Names, home: Callable[[str], str | None]
     )
 
 
-def _why(value: Value) -> str:
-    if not value.placed:
-        return "no day to put on a calendar"
-    return "" if value.year else "year not stated"
+def _notes(value: Value) -> str:
+    """Return what is to be said of a time beside it: why the picture lacks it, and what is uncertain of it."""
+    notes = [] if value.placed else ["no day to put on a calendar"]
+    if value.placed and not value.year:
+        notes.append("year not stated")
+    if value.clash:
+        notes.append("contradicted")
+    return ", ".join(notes)
