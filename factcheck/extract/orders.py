@@ -23,8 +23,9 @@ _NUMBER = (
 )
 _CONNECTOR = re.compile(
     rf"\b(?:(?P<hedge>about|around|nearly|almost|over|under|roughly|some|within|than|least|most)\s)?"
-    rf"(?P<exactly>exactly\s)?(?P<count>{_NUMBER})\s(?P<unit>days?|weeks?)\s(?P<toward>before|after)\b"
+    rf"(?P<exactly>exactly\s)?(?P<count>{_NUMBER})\s(?P<unit>days?|weeks?|fortnight)\s(?P<toward>before|after)\b"
     r"|\b(?P<next>the\sday)\s(?P<side>before|after)\b"
+    r"|\bthe\s(?:(?P<morrow>morning\safter)|(?P<eve>(?:night|evening)\sbefore|eve\sof))\b"
     r"|\b(?:on\s)?the\s(?:same\s|very\s)?(?P<same>day)\b(?:\s(?:that|when|on\swhich)\b)?"
     r"|\b(?P<order>before|after)\b",
     re.IGNORECASE,
@@ -88,7 +89,7 @@ def find_orders(
 def _connectors(text: str) -> list[re.Match[str]]:
     """Return the words that join two acts; a quick look for what each must hold spares most sentences the search."""
     low = text.lower()
-    if "before" in low or "after" in low or ("day" in low and _DAY.search(low)):
+    if "before" in low or "after" in low or " eve of" in low or ("day" in low and _DAY.search(low)):
         return list(_CONNECTOR.finditer(text))
     return []
 
@@ -191,6 +192,8 @@ def _range(match: re.Match[str]) -> _Range | None:
     """Return how many days after its anchor an act is, at least and at most, by the words that join them."""
     if match["same"]:
         return 0, 0
+    if match["morrow"] or match["eve"]:
+        return (1, 1) if match["morrow"] else (-1, -1)
     if match["next"]:
         return (1, 1) if match["side"].lower() == "after" else (-1, -1)
     if match["order"]:
@@ -212,8 +215,10 @@ def _days(match: re.Match[str]) -> tuple[int, int] | None:
         count = 1
     if not count:
         return None
-    if not match["unit"].lower().startswith("week"):
+    unit = match["unit"].lower()
+    if unit.startswith("day"):
         return count, count
+    count *= 2 if unit == "fortnight" else 1
     slack = 0 if match["exactly"] else 2 if count == 1 else 3
     return 7 * count - slack, 7 * count + slack
 

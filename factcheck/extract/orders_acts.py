@@ -12,6 +12,7 @@ from factcheck.extract.orders_lexicon import (
     NOUNS,
     OCCASIONS,
     OCCURS,
+    PHRASES,
     PICTURES,
     SELF,
     SUFFERED,
@@ -39,6 +40,11 @@ class Acts(Phrases):
             or (self.low[i] in ("was", "were") and self.low[i + 1 : i + 2] == ["on"])
         ):
             return self._come(i)
+        occasion = PHRASES.get((self.low[i], *self.low[i + 1 : i + 2]))
+        if occasion:
+            subject = self.subject(i)
+            start = subject.start if subject else self.tokens[i].start
+            return Act(action=occasion, agent=None, objects=(), start=start, end=self.tokens[i + 1].end)
         action = self.finite(i)
         if action is None or (self.low[i + 1 : i + 2] and self.low[i + 1] in _WHAT):
             return None

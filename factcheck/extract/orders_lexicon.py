@@ -37,6 +37,17 @@ demolish | demolished demolishes | demolition
 postpone | postponed postpones | postponement
 hijack | hijacked | hijacking
 kidnap | kidnapped abducted | kidnapping abduction
+replace | replaced replaces | replacement
+repair | repaired repairs mended |
+install | installed installs fitted | installation
+deliver | delivered delivers | delivery
+inspect | inspected inspects | inspection
+auction | auctioned auctions | auction
+rename | renamed | renaming
+restore | restored restores | restoration
+paint | painted repainted |
+block | blocked blocks | blockade
+occupy | occupied occupies | occupation
 """.strip().splitlines()
 
 VERBS = dict(EVENT_VERBS)
@@ -102,6 +113,11 @@ OCCURS = word_set(
     "struck hit destroyed gutted swept tore ripped damaged killed injured happened occurred took rocked buried"
     " broke erupted levelled leveled"
 )
+# Verbs of two words that tell of an occasion: "the weavers walked out".
+PHRASES: dict[tuple[str, ...], str] = {
+    ("walked", "out"): "strike",
+    ("downed", "tools"): "strike",
+}
 # Verbs whose sole noun is what it happened to: "the wing opened", "they opened the wing".
 ERGATIVE = word_set("begin open close end collapse sink crash break destroy explode derail merge flood burn")
 # Verbs that stand without an object.

@@ -220,7 +220,9 @@ def _single(own: dict[str, list[_Told]], a: _Told, b: _Told, likeness: Likeness)
         ]
         if any(start <= t.claim.start < end for t in beside):
             return False
-        if likeness.share < _SAME and any(t.what is not None and t.what == other.what for t in beside):
+        if likeness.share < _SAME and any(
+            t.what is not None and t.what == other.what and t.what not in happenings.ONCE for t in beside
+        ):
             return False
         both += bool(beside)
     return likeness.share >= _ELSEWHERE[both] and not _other_event(own, a, b)

@@ -88,6 +88,8 @@ REPEATED = word_set(
     visit win lose end begin place leave arrive order sign
     """
 )
+# What happens to somebody once, whatever an article says of its day.
+ONCE = word_set("die born")
 # What follows upon the happening that a story is of, by a day or a year.
 _AFTERWARDS = REPEATED | word_set("charge arraign plead testify convict sentence enter")
 # What somebody is charged with, or what is told of, happened on another day: the verb says what the day is of.

@@ -1,7 +1,7 @@
-"""Twenty short stories: ten that only a chain of facts across articles contradicts, and their consistent twins.
+"""Twenty-six short stories: thirteen that only a chain of facts contradicts, and their consistent twins.
 
 Each file of tests/timelines is a story: `chain` has the sentences that together cannot be so, each with its
-outlet, `twin` the words that make the same story consistent. All ten are read as one newsroom's folder, so
+outlet, `twin` the words that make the same story consistent. All are read as one newsroom's folder, so
 that the stories must be told apart first.
 """
 
