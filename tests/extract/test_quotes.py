@@ -53,6 +53,8 @@ def spoken(text: str) -> list[list[str]]:
         ("''It is like a 'Mad Max' movie,'' he said.", [["It is like a 'Mad Max' movie,"]]),
         ("''Do not yell, 'All bad.''' But he did not.", [["Do not yell, 'All bad.'"]]),
         ("“She told me “never again” and left,” he said.", [["She told me “never again” and left,"]]),
+        ('She left.\n"“We ran,” she said.\n“Then it fell.”', [["We ran,"], ["Then it fell."]]),
+        ('"“Tin Roof” was my first song," she said.', [["“Tin Roof” was my first song,"]]),
         ('It fell , " a man said . She added " we ran " .', [["we ran"]]),
         ("She “came. “Then she left,” he said.", [["came."], ["Then she left,"]]),
         ("Those in bed (the “very young), the old and the rest slept.", []),

@@ -22,6 +22,8 @@ _CANDIDATE = re.compile(r"[<'`\"“”„«»‘’‚]")
 IMPOSSIBLE = 9.0
 STRAY = 2.5
 """Cost of a double mark that means nothing."""
+_TWICE = 0.6
+"""Cost of a mark that means nothing because another, of another shape, opens right after it."""
 _LOST_BLANK = 2.0
 _BEFORE_CUE = 0.5
 _ATTRIBUTION = re.compile(r"(?:(?:he|she|they|it|[A-Z][a-z]+) )?([a-z]+)")
@@ -107,6 +109,8 @@ def _double(text: str, shape: str, span: tuple[int, int], beside: tuple[str, str
     stray = STRAY
     if left.isdigit() and shape in "\"''”" and right in _CLOSING_RIGHT:
         stray = 0.3  # inches, seconds
+    if opening and right in '“"' and right != shape:
+        stray = _TWICE
     fresh = left == " " and opens == 0.0 and before in (".", "?", "!")
     return Mark(a, b, False, opens, closes, stray, fresh)
 
