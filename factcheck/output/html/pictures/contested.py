@@ -46,7 +46,7 @@ class Between(NamedTuple):
 def contested(
     stories: Sequence[tuple[Story, Sequence[Finding]]], names: Names
 ) -> tuple[list[Contested], list[Between]]:
-    """Return what the findings are about, the gravest first, and who contradict each other, the most often first."""
+    """Return what the findings are about, the gravest first, and who contradict each other, likewise."""
     found = [c for story, findings in stories for c in _of_story(story, findings, names)]
     found.sort(key=lambda c: (SEVERITIES.index(c.severity), -len(c.findings), -len(c.stands)))
     return found, _between([f for c in found for f in c.findings], names)
@@ -66,20 +66,30 @@ def _of_story(story: Story, findings: Sequence[Finding], names: Names) -> list[C
             groups.setdefault(touched[0] if touched else i, []).append(finding)
     found = []
     for about, group in groups.items():
-        stands: dict[str, Stand] = {}
-        for finding in group:
-            for i, reading in enumerate(finding.readings):
-                for voice in {names.voice(e.article): None for e in reading.evidence}:
-                    if i:
-                        stands[voice] = "other"
-                    else:
-                        stands.setdefault(voice, "first")
+        stands = _stands(group, names)
         if isinstance(about, Telling):
             for claim in about.whole.claims:
                 stands.setdefault(names.voice(claim.article), "plain")
         label = about.label if isinstance(about, Telling) else group[0].message
         found.append(Contested(label, group, stands))
     return found
+
+
+def _stands(findings: Sequence[Finding], names: Names) -> dict[str, Stand]:
+    """Return how the voices of findings stand: who departs from what most say does so whatever else it says.
+
+    Where as many say the one as the other, the first finding that has a voice decides.
+    """
+    stands: dict[str, Stand] = {}
+    for finding in findings:
+        best, *others = finding.readings
+        if others and best.independent > others[0].independent:
+            stands |= dict.fromkeys((names.voice(e.article) for r in others for e in r.evidence), "other")
+    for finding in findings:
+        for i, reading in enumerate(finding.readings):
+            for evidence in reading.evidence:
+                stands.setdefault(names.voice(evidence.article), "other" if i else "first")
+    return stands
 
 
 def _between(findings: Sequence[Finding], names: Names) -> list[Between]:
@@ -100,5 +110,5 @@ def _between(findings: Sequence[Finding], names: Names) -> list[Between]:
         for pair in set(pairs):
             counts[pair] += 1
             gravest[pair] = min(gravest.get(pair, len(SEVERITIES)), gravity(finding))
-    ordered = sorted(counts, key=lambda pair: (-counts[pair], pair))
+    ordered = sorted(counts, key=lambda pair: (gravest[pair], -counts[pair], pair))
     return [Between(*pair, counts[pair], SEVERITIES[gravest[pair]]) for pair in ordered]

@@ -42,7 +42,7 @@ class Pictures:
         picture = timeline(found, years, self._names, home)
         if picture is None:
             return Markup()
-        whose = f" of {cell(subject)}" if subject else ""
+        whose = f": {cell(subject)}" if subject else ""
         rows = f"{count(picture.count, 'row')}, one a statement or happening, in the order of time."
         contested = (
             f"Contradicted: {'; '.join(picture.contested)}." if picture.contested else "None is contradicted."
@@ -68,7 +68,7 @@ class Pictures:
         picture = network(stories, subject, self._names, home)
         if picture is None:
             return Markup()
-        whose = f" of what {cell(subject)} said and did" if subject else ""
+        whose = f": {cell(subject)}" if subject else ""
         pairs = "; ".join(f"{p.one} and {p.other} ({p.findings})" for p in picture.pairs[:_DESCRIBED])
         return _drawn(
             "network",
