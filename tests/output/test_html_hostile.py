@@ -1,10 +1,17 @@
 """What comes from outside is shown, never obeyed: markup, addresses, names of files, sizes."""
 
+import json
 import re
 import time
+from pathlib import Path
 
 import pytest
 
+import factcheck.output.html
+from factcheck.cli.rulehelp import help_of
+from factcheck.config import Settings
+from factcheck.engine import run
+from factcheck.ingest import read as read_articles
 from factcheck.model import (
     Article,
     Block,
@@ -24,7 +31,7 @@ from factcheck.output.html.wording import compare
 from factcheck.output.rulehelp import RuleHelp
 
 from . import story
-from .markup import read
+from .markup import read, spaced
 
 EVIL = (
     "\"'><script>alert(1)</script></title></style><img src=x onerror=alert(1)><!-- ]]>"
@@ -87,6 +94,128 @@ def test_no_field_breaks_out_of_its_place() -> None:
             assert href is None or OUR_OWN.fullmatch(href), href
         assert "49" not in page.all("h1")[0].text
         assert "<script>alert(1)</script>" in page.text
+
+
+STRINGS = [
+    "<script>alert(1)</script>",
+    "</script><script>alert(1)</script>",
+    "</title><script>alert(1)</script>",
+    "</style><style>body{display:none}</style>",
+    "<img src=x onerror=alert(1)>",
+    "<svg onload=alert(1)>",
+    "<svg><script href=data:,alert(1) />",
+    "<iframe srcdoc='<script>alert(1)</script>'></iframe>",
+    "<math><mtext></mtext><mglyph><style></math><img src onerror=alert(1)>",
+    "<body onload=alert(1)>",
+    "<meta http-equiv=refresh content=0;url=https://example.org>",
+    "<base href=https://example.org/>",
+    "<link rel=stylesheet href=https://example.org/x.css>",
+    "<form action=https://example.org><button>Go</button></form>",
+    "<a href=javascript:alert(1)>x</a>",
+    '" onmouseover="alert(1)',
+    "' onmouseover='alert(1)",
+    "` onmouseover=`alert(1)",
+    'x" autofocus onfocus="alert(1)" tabindex="1',
+    "javascript:alert(1)",
+    "JaVaScRiPt:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "vbscript:msgbox(1)",
+    'https://example.org/"><script>alert(1)</script>',
+    "{{ 7*7 }}",
+    "{% for x in range(9) %}y{% endfor %}",
+    "{{ ''.__class__.__mro__ }}",
+    "{# gone #}",
+    "${7*7}",
+    "<!-- comment",
+    "--> <!--",
+    "]]><![CDATA[",
+    "&lt;script&gt; &amp; &#60;b&#62; &notin;",
+    "\u202eevil\u202d",
+    "\u2066\u2067\u2068 no end of isolates",
+    "../../etc/passwd",
+    "..\\..\\windows\\con",
+    "a/b?c=d#e%2f%00",
+    "\ufeff\u200b\u00ad\ufffe",
+    "<" * 3_000,
+]
+TITLE = "word \u201cquoted\u201d " * 80_000
+TAGS = {
+    tag
+    for file in Path(factcheck.output.html.__file__).parent.rglob("*")
+    if file.suffix in (".html", ".py")
+    for tag in re.findall(r"<([a-z][a-z0-9]*)", file.read_text(encoding="utf-8"))
+}
+"""The elements that the pages themselves have."""
+FORBIDDEN = {"style", "src", "srcdoc", "action", "formaction", "srcset", "data"}
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The pages of a real run: each string in every field of an article and in its text, with findings about all."""
+    folder = tmp_path_factory.mktemp("hostile")
+    speech = "“The bow door should {} been opened before the ship was moored{}.”"
+    plain = f"Marta Olsen, 51, said on Monday: {speech.format('not have', '')}"
+    records = [
+        {"id": f"plain/{n}", "outlet": f"Plain {n}", "title": "A ferry", "text": plain} for n in range(2)
+    ]
+    for number, string in enumerate(STRINGS):
+        words = speech.format("have not", f" {string}")
+        records.append(
+            {
+                "id": f"{string[:400]}/{number}",
+                "outlet": string,
+                "title": TITLE if number == 0 else string,
+                "url": string,
+                "published": "2022-12-05",
+                "byline": string,
+                "language": string,
+                "text": f"{string}\n\nMarta {string} Olsen, 43, said on Monday: {words} {string}\n\n{string}",
+            }
+        )
+    (folder / "all.json").write_text(json.dumps(records), encoding="utf-8")
+    done = run(read_articles([folder]), Settings())
+    assert len(done.articles) == len(records)
+    assert {"quote-wording", "age"} <= {f.rule for f in done.report.findings}
+    return dict(pages(done.report, done.articles, help_of(done.rules), done.analysis.graphs))
+
+
+def test_nothing_of_forty_hostile_strings_becomes_markup(real: dict[str, bytes]) -> None:
+    assert len(STRINGS) == 40
+    own = {tag: read(real["index.html"]).all(tag)[0].text for tag in ("script", "style")}
+    for path, content in real.items():
+        page = read(content)
+        assert {e.tag for e in page.inside} <= TAGS, path
+        for tag, text in own.items():
+            assert [e.text for e in page.all(tag)] == [text], path
+        for element in page.inside:
+            assert not {
+                n
+                for n in element.attributes
+                if n.startswith("on") or n in ("style", "src", "srcdoc", "action")
+            }
+            href = element.attributes.get("href")
+            assert href is None or OUR_OWN.fullmatch(href) or safe_url(href) == href, href
+            if element.tag == "meta":
+                assert element.attributes.get("http-equiv", "").lower() in ("", "content-security-policy")
+
+
+def test_hostile_strings_are_shown_as_they_are(real: dict[str, bytes]) -> None:
+    texts = [spaced(read(content).text) for path, content in real.items() if path.startswith("articles/")]
+    for string in STRINGS:
+        assert any(spaced(string) in text for text in texts), string[:60]
+    assert b"49" not in b"".join(re.findall(rb"<h1.*?</h1>", b"".join(real.values())))
+
+
+def test_a_real_run_leaves_no_direction_open(real: dict[str, bytes]) -> None:
+    for path, content in real.items():
+        loose = read(content).loose
+        assert not set("\u202e\u202d\u2066\u2067\u2068") & set(loose), path
+
+
+def test_a_title_of_more_than_a_megabyte_makes_no_large_page(real: dict[str, bytes]) -> None:
+    assert len(TITLE) > 1_000_000
+    for path, content in real.items():
+        assert path.startswith("articles/") or len(content) < 300_000, path
 
 
 def test_a_direction_override_ends_with_its_element() -> None:
