@@ -52,6 +52,11 @@ def is_cue(sentence: Sentence, i: int) -> bool:
         return False  # "into alleged fraud"
     if cue.form == "ing" and modified and after and after.word and after.low not in PREPOSITIONS | {"that"}:
         return False  # "the sobbing mother"
+    if token.low == "known":
+        by = after is not None and after.low == "by"
+        return by or (
+            before is not None and before.low in ("has", "have", "had", "having")
+        )  # not: "known for"
     if cue.lemma == "allow" and not (after and after.low == "that"):
         return _beside_quote(sentence, i)
     if cue.lemma in _NAMES and cue.form == "past" and after and _named_right_after(sentence, i):
