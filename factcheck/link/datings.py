@@ -14,7 +14,7 @@ from factcheck.link.judges_times import Times, grain, other_month
 from factcheck.link.parallels import CROWD, Likeness, Place, alike, nearness, places
 from factcheck.link.story_claims import StoryClaims
 from factcheck.link.unions import Unions
-from factcheck.model import TimeClaim
+from factcheck.model import BlockKind, TimeClaim
 from factcheck.reason import moments
 from factcheck.text import happenings
 from factcheck.text.happenings import REPEATED
@@ -54,6 +54,7 @@ class _Told:
 
     place: Place[TimeClaim]
     what: str | None
+    caption: bool = False
 
     @property
     def claim(self) -> TimeClaim:
@@ -63,9 +64,12 @@ class _Told:
 def groups(story: StoryClaims) -> Iterator[list[TimeClaim]]:
     """Yield the times of at least two articles that are of one happening."""
     found = [_told(story, p) for p in places(story.articles, story.times, story.quoted)]
+    captions = places(story.articles, story.times, story.quoted, (BlockKind.CAPTION,))
+    found += [_Told(p, None, caption=True) for p in captions]
     own: dict[str, list[_Told]] = defaultdict(list)
     for told in found:
-        own[told.claim.article].append(told)
+        if not told.caption:
+            own[told.claim.article].append(told)
     pairs = [p for p in _pairs(found) if _JUDGE.comparable(found[p[0]].claim, found[p[1]].claim)]
     best: dict[tuple[int, str], tuple[float, int]] = {}
     for i, j, likeness in pairs:
@@ -135,6 +139,8 @@ def _pairs(found: Sequence[_Told]) -> Iterator[tuple[int, int, Likeness]]:
 def _alike(a: _Told, b: _Told, likeness: Likeness) -> bool:
     """Say whether two times stand in much the same words, the nearest counting most."""
     share, words = likeness.share, likeness.words
+    if a.caption or b.caption:  # one picture, which both outlets print with its agency's words
+        return share >= _SAME and words >= _MANY
     if other_month(a.claim, b.claim):
         return share >= _OTHER_MONTH and words >= 3
     if (
@@ -157,7 +163,7 @@ def _one_happening(
     story: StoryClaims, own: dict[str, list[_Told]], a: _Told, b: _Told, likeness: Likeness
 ) -> bool:
     """Say whether both times are of the one happening of a kind that each article dates."""
-    if grain(a.claim) != "day" or not {a.what, b.what}.isdisjoint(REPEATED):
+    if a.caption or b.caption or grain(a.claim) != "day" or not {a.what, b.what}.isdisjoint(REPEATED):
         return False
     if not (_once(own, a) and _once(own, b)):
         return False

@@ -7,11 +7,13 @@ so that cost grows with what is shared and not with all pairs.
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from factcheck.link.counted import commonest
 from factcheck.model import Article, BlockKind, NumberClaim, TimeClaim
+from factcheck.reason.amounts import DURATIONS, is_money
 from factcheck.text.calendar import MONTHS, WEEKDAYS
 from factcheck.text.fold import fold
 from factcheck.text.numerals import NUMBER_WORDS
@@ -24,6 +26,12 @@ _T = TypeVar("_T", bound=_Claimed)
 
 _ENDINGS = ("ings", "ing", "ers", "ies", "ied", "ed", "er", "es", "s")
 _SHORTEST = 4
+_IRREGULAR = {
+    "spent": "spend", "paid": "pay", "sold": "sell", "bought": "buy", "gave": "give", "given": "give",
+    "took": "take", "taken": "take", "won": "win", "lost": "lose", "held": "hold", "built": "build",
+    "sought": "seek", "fell": "fall", "rose": "rise", "stole": "steal", "stolen": "steal", "dead": "die",
+    "died": "die", "dying": "die", "dies": "die",
+}  # fmt: skip
 # Words that stand beside every date and number, or are compared themselves.
 _EMPTY = STOPWORDS | NUMBER_WORDS | frozenset(MONTHS) | frozenset(WEEKDAYS)
 # A sentence of more characters is a list or a table.
@@ -34,6 +42,8 @@ _SPAN_BEFORE = (" to ", " and ", " through ", "-", "–", " between ")
 _MOST = 1_000
 # Characters of an article's first sentences.
 _LEAD = 600
+# The share of their words from which two sentences are one, printed twice.
+COPIED = 0.65
 # What so many places of a story have in common finds nobody.
 CROWD = 48
 # How many words next to a claim, on each side, are its neighbours.
@@ -46,7 +56,12 @@ class Place(Generic[_T]):
 
     claim: _T
     sentence: tuple[int, int]
+    said: str
+    """The sentence as written."""
     weights: Mapping[str, float]
+    before: tuple[str, ...]
+    """The stems before the claim, the nearest first; `after` those after it."""
+    after: tuple[str, ...]
     near: frozenset[str]
     lead: bool
     """Whether it stands where an article says what happened: in its headline or first sentences."""
@@ -59,14 +74,18 @@ class Likeness:
     share: float
     words: int
     near: int
+    left: int
+    """How many words before the claims are the same, one after the other; `right` those after them."""
+    right: int
 
 
 def places(
     articles: Mapping[str, Article],
     claims: Mapping[str, Sequence[_T]],
     quoted: Mapping[str, Sequence[tuple[int, int]]],
+    kinds: Collection[BlockKind] = (BlockKind.TEXT, BlockKind.TITLE),
 ) -> list[Place[_T]]:
-    """Return the places of the claims of each article; what is quoted, captions and posts are left out."""
+    """Return the places of the claims of each article in blocks of some kinds; what is quoted is left out."""
     found: list[Place[_T]] = []
     for article in sorted(claims):
         text = articles[article].text
@@ -74,7 +93,7 @@ def places(
         if len(own) > _MOST:
             continue
         starts = [c.start for c in own]
-        blocks = [b for b in articles[article].blocks if b.kind in (BlockKind.TEXT, BlockKind.TITLE)]
+        blocks = [b for b in articles[article].blocks if b.kind in kinds]
         begin = next((b.start for b in blocks if b.kind is BlockKind.TEXT), 0)
         for block in blocks:
             if bisect_left(starts, block.start) == bisect_left(starts, block.end):
@@ -98,11 +117,14 @@ def _told(text: str, claims: Sequence[_T], quoted: Sequence[tuple[int, int]]) ->
 
 
 def _aside(text: str, claim: _Claimed) -> bool:
-    """Say whether a claim fills a pair of brackets (a conversion, a dateline), or is one end of a span."""
-    if text[claim.start - 1 : claim.start] == "(" and text[claim.end : claim.end + 1] == ")":
-        return True
+    """Say whether a claim fills a pair of brackets (a currency's conversion, a dateline), or is one end of a span."""
+    bracketed = text[claim.start - 1 : claim.start] == "(" and text[claim.end : claim.end + 1] == ")"
     if isinstance(claim, NumberClaim):
-        return False
+        # A mile is always as long; "(seven hours with the other chip)" is of another thing.
+        measure = claim.unit is not None and claim.unit not in DURATIONS and not is_money(claim)
+        return text[claim.start - 1 : claim.start] == "(" and not (bracketed and measure)
+    if bracketed:
+        return True
     before, after = text[max(0, claim.start - 9) : claim.start], text[claim.end : claim.end + 9]
     return after.startswith(_SPAN_AFTER) or before.endswith(_SPAN_BEFORE)
 
@@ -132,27 +154,37 @@ def nearness(a: Place[Any], b: Place[Any]) -> Likeness:
     least = min(sum(a.weights.values()), sum(b.weights.values()))
     shared = sum(min(a.weights[s], b.weights[s]) for s in common)
     # Rounded, so that what is equally alike stays so whatever the order of the sums.
-    return Likeness(round(shared / least, 6) if least else 0.0, len(common), len(a.near & b.near))
+    share = round(shared / least, 6) if least else 0.0
+    return Likeness(
+        share, len(common), len(a.near & b.near), _run(a.before, b.before), _run(a.after, b.after)
+    )
+
+
+def _run(a: Sequence[str], b: Sequence[str]) -> int:
+    """Return how many words two sides begin with alike."""
+    return next((k for k, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
 
 
 def _places(text: str, start: int, end: int, claims: Sequence[_T], lead: bool) -> Iterator[Place[_T]]:
     tokens = [(w.start, w.end, _stem(fold(bare(w.text)))) for w in words(text, start, end)]
     for claim in claims:
-        before = [s for a, b, s in tokens if b <= claim.start and s]
+        before = [s for a, b, s in tokens if b <= claim.start and s][::-1]
         after = [s for a, b, s in tokens if a >= claim.end and s]
         weights: dict[str, float] = {}
-        for side in (before[::-1], after):
+        for side in (before, after):
             for k, stem in enumerate(side):
                 weights[stem] = max(weights.get(stem, 0.0), 2 / (2 + k))
-        near = frozenset(before[-_NEIGHBOURS:] + after[:_NEIGHBOURS])
-        yield Place(claim, (start, end), weights, near, lead)
+        near = frozenset(before[:_NEIGHBOURS] + after[:_NEIGHBOURS])
+        said = text[start:end]
+        yield Place(claim, (start, end), said, weights, tuple(before), tuple(after), near, lead)
 
 
 def _stem(word: str) -> str:
     """Return a content word without its ending, "" for any other word."""
     if len(word) < 3 or not word[0].isalpha() or word in _EMPTY:
         return ""
+    word = _IRREGULAR.get(word, word)
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
-            return word[: -len(ending)]
-    return word
+            return commonest(word[: -len(ending)])
+    return commonest(word)
