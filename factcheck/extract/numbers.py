@@ -1,13 +1,16 @@
 """Quantities an article states: counts with what they count, money, shares, measures; each an interval."""
 
 import re
+from dataclasses import replace
 
 from factcheck.extract.cues import word_set
 from factcheck.extract.document import Document, Sentence
 from factcheck.extract.names import Names
 from factcheck.extract.nouns import plural, singular
 from factcheck.extract.numbers_lexicon import (
+    AFTER_ONLY,
     DURATIONS,
+    FATE_NOUNS,
     FATES,
     LINKS,
     MEASURES,
@@ -58,7 +61,7 @@ class _Claims(NumberReader):
 
     def read(self) -> list[NumberClaim]:
         """Return the sentence's claims."""
-        claims = []
+        claims: list[NumberClaim] = []
         last = -1
         for i, word in enumerate(self.low):
             if i <= last or not (word in _WORDS or word[0].isdigit()):
@@ -68,9 +71,16 @@ class _Claims(NumberReader):
                 continue
             claim = self.claim(quantity)
             if claim:
-                claims.append(claim)
+                claims.append(self.converted(claims[-1], claim) if claims else claim)
             last = quantity.last
         return claims
+
+    def converted(self, last: NumberClaim, claim: NumberClaim) -> NumberClaim:
+        """Return a claim in brackets after another as open as that: "less than 25 km (15 miles)"."""
+        if self.text[last.end : claim.start].strip() != "(" or claim.low is None or claim.high is None:
+            return claim
+        low = None if last.low is None else claim.low
+        return replace(claim, low=low, high=None if last.high is None else claim.high)
 
     def claim(self, quantity: Quantity) -> NumberClaim | None:
         """Return the claim of a quantity with what it counts, None where nothing is counted."""
@@ -100,6 +110,8 @@ class _Claims(NumberReader):
             # "a four-year deal" measures the deal; "four years" alone measures what the sentence is about
             if nxt == quantity.unit and quantity.value != 1 and self.joined(last + 1):
                 what, end = self.head(last + 2)
+            elif nxt in DURATIONS and self.low[last + 2 : last + 3] == ["of"]:
+                what, end = self.taking(last + 3)
         else:
             what, end = self.counted(quantity)
             if not what:
@@ -126,7 +138,9 @@ class _Claims(NumberReader):
         """Whether the number only adds to another one ("another four", "two more"), or is below zero."""
         before = self.low[max(0, quantity.first - 1) : quantity.first]
         after = self.low[quantity.last + 1 : quantity.last + 2]
-        return after == ["more"] or (quantity.unit is None and bool(before) and before[0] in _ADDING)
+        return (bool(after) and after[0] in _MORE) or (
+            quantity.unit is None and bool(before) and before[0] in _ADDING
+        )
 
     def after_magnitude(self, quantity: Quantity) -> bool:
         """Whether the number follows "magnitude" or "magnitude of"; then takes the word in."""
@@ -158,6 +172,14 @@ class _Claims(NumberReader):
             if plural(word):
                 break
         return (singular(self.low[end]), end) if end >= i else ("", i - 1)
+
+    def taking(self, i: int) -> tuple[str, int]:
+        """Return what took so long, "four days of Senate hearings": the plural after names that stand before it."""
+        at = i
+        while at < min(i + 4, len(self.low) - 1) and self.tokens[at].text[0].isupper() and self.joined(at):
+            at += 1
+        noun, end = self.head(at)
+        return (noun, end) if noun and plural(self.low[end]) else ("", i - 2)
 
     def verbal(self, i: int) -> bool:
         """Whether a word looks like a verb form rather than a noun."""
@@ -217,30 +239,58 @@ class _Claims(NumberReader):
             ["lost", "her", "life"],
         ):
             return "killed", at + 3
-        for j in range(at + 1, min(at + 6, len(self.low))):
-            if self.text[self.tokens[j - 1].end : self.tokens[j].start].strip(" -"):
+        begin = self.past_aside(at)
+        for j in range(begin + 1, min(begin + 6, len(self.low))):
+            if j > begin + 1 and self.text[self.tokens[j - 1].end : self.tokens[j].start].strip(" -"):
+                break
+            if (
+                begin == at
+                and j == at + 1
+                and self.text[self.tokens[at].end : self.tokens[j].start].strip(" -")
+            ):
                 break
             if self.low[j] in FATES and not (self.low[j].endswith("ing") and self.low[j] != "missing"):
-                return FATES[self.low[j]], j
+                return self.shot_how(j)
             if self.low[j] not in LINKS:
                 break
         return "", at
 
+    def past_aside(self, at: int) -> int:
+        """Return the last word of "…, including two officers," after word `at`, else `at`."""
+        if self.low[at + 1 : at + 2] != ["including"] or self.joined(at):
+            return at
+        for j in range(at + 2, min(at + 10, len(self.low) - 1)):
+            gap = self.text[self.tokens[j].end : self.tokens[j + 1].start].strip()
+            if gap:
+                return j if gap == "," else at
+        return at
+
+    def shot_how(self, j: int) -> tuple[str, int]:
+        """Return the fate word `j` tells of, with its last word: "shot dead" and "shot to death" tell of the killed."""
+        fate = FATES[self.low[j]]
+        if fate == "shot":
+            if self.low[j - 1] == "fatally" or self.low[j + 1 : j + 2] == ["dead"]:
+                return "killed", j + (self.low[j - 1] != "fatally")
+            if self.low[j + 1 : j + 3] in (["to", "death"], ["and", "killed"]):
+                return "killed", j + 2
+        return fate, j
+
     def fate_before(self, quantity: Quantity) -> str:
-        """Return what a verb just before does to those counted: "killing seven people"."""
+        """Return what a verb or noun just before does to those counted: "killing seven", "the deaths of seven"."""
         for j in range(quantity.first - 1, max(-1, quantity.first - 3), -1):
             if self.text[self.tokens[j].end : self.tokens[j + 1].start].strip():
                 break
             word = self.low[j]
-            if word in FATES and word not in (
-                "dead",
-                "died",
-                "missing",
-                "homeless",
-                "fatalities",
-                "injuries",
-            ):
-                return FATES[word]
+            if word == "of" and j == quantity.first - 1 and j:
+                return FATE_NOUNS.get(self.low[j - 1], "")
+            if word in ("wound", "injure"):
+                return "injured"
+            if word in FATES and word not in AFTER_ONLY:
+                return (
+                    "killed"
+                    if FATES[word] == "shot" and self.low[max(0, j - 1)] == "fatally"
+                    else FATES[word]
+                )
             if word not in ("the", "another", "also"):
                 break
         return ""
@@ -257,6 +307,7 @@ class _Claims(NumberReader):
                 return noun, end
             if self.low[last + 1] in ("of", "in") and last + 2 < len(self.low):
                 skip = last + 2 + (self.low[last + 2] in ("the", "its", "his", "her", "their", "a"))
+                skip += skip < len(self.low) - 1 and self.verbal(skip)  # "in adjusted gross income"
                 noun, end = self.head(skip)
                 if noun:
                     return noun, end
@@ -270,6 +321,7 @@ class _Claims(NumberReader):
 
 # People, whom nobody prices.
 _HEADS = word_set("follower subscriber fan viewer listener user member visitor customer passenger")
+_MORE = frozenset({"more", "additional", "further", "extra"})
 _ADDING = frozenset({"another", "additional", "extra", "further", "other", "minus"})
 # Nouns that a share stands before: "a 10 percent increase".
 _SHARES = word_set(

@@ -170,10 +170,23 @@ FATES = {
     }.items()
     for form in forms.split()
 }
+# Words for a fate that stand after those counted alone.
+AFTER_ONLY = word_set("dead died missing homeless fatalities injuries")
+# "the deaths of seven people"
+FATE_NOUNS = {
+    form: fate
+    for fate, forms in {
+        "killed": "death deaths killing killings slaying slayings murder murders massacre",
+        "injured": "wounding woundings injuring",
+        "arrested": "arrest arrests",
+        "shot": "shooting shootings",
+    }.items()
+    for form in forms.split()
+}
 LINKS = word_set(
     """
     was were are is been be have has had being left reported feared confirmed also believed seriously
-    critically badly slightly others other more others' people thought
+    critically badly slightly fatally found others other more others' people thought
     """
 )
 # Words that end the noun phrase after a number.

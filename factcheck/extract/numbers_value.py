@@ -36,10 +36,13 @@ _FRACTION = re.compile(r"\.(\d+)")
 # A score, a clock time, or a decimal that bad copy has torn in two ("6. 1").
 _TORN_AFTER = re.compile(r"[/:–]\d|[.,] \d|\.\d|-[\dA-Z]")
 _TORN_BEFORE = re.compile(r"\d[.,] $")
+_LONG = [[form] for form in ("days", "weeks", "months", "years", "decades")]
 _CURRENCIES = frozenset(CURRENCY_WORDS) | frozenset(CURRENCY_CODES)
 _PRONOUN_BEFORE = frozenset({"no", "some", "any", "every", "each", "this", "that", "which", "the"})
 _MOST = 1e16
 _LONGEST = 8
+_FARTHER = 0.15
+"""How far "nearly" may lie below a round figure, as a share: "nearly 40" is 35 and more."""
 _FAR = 0.1
 """How far, as a share, "about" and "nearly" may lie from the figure they hedge, at most."""
 
@@ -273,11 +276,14 @@ class NumberReader:
             low is not None and low < quantity.value
         ):  # rounded: the hedge reaches as far from the figure itself
             far = max(0.0, far - (quantity.value - low))
-        if hedge in AT_LEAST:
+        if hedge == "over" and self.low[quantity.last + 1 : quantity.last + 2] in _LONG:
+            quantity.high = (high or quantity.value) + 1  # "over three years" is mostly while they last
+        elif hedge in AT_LEAST:
             quantity.high = None
         elif hedge in AT_MOST:
             quantity.low = None
         elif hedge in NEAR_BELOW:
+            far = max(far, min(quantity.value * _FARTHER, _place(quantity.value) / 2))
             quantity.low, quantity.approximate = (low or 0) - far, True
         elif hedge in NEAR_ABOVE:
             quantity.high, quantity.approximate = (high or quantity.value) + far, True
@@ -295,13 +301,17 @@ def _far(value: float) -> float:
     No further than the last place the figure gives, or five of it where that is a five: "about 5.6 million" is
     5.5 to 5.7, "about 25" 22.5 to 27.5, "about 600" 540 to 660.
     """
+    place = _place(value)
+    return min(value * _FAR, place * (5 if round(value / place) % 10 == 5 else 1)) if place else value * _FAR
+
+
+def _place(value: float) -> float:
+    """Return what the last figure of a number stands for: 100 for 600, 0.1 for 5.6; 0 where it has too many."""
     digits = f"{value:.12g}" if value < _MOST else ""
     whole, _, fraction = digits.partition(".")
     if "e" in digits or not digits:
-        return value * _FAR
-    shown = fraction or whole.rstrip("0")
-    place = 10.0 ** (-len(fraction) if fraction else len(whole) - len(shown))
-    return min(value * _FAR, place * (5 if shown.endswith("5") else 1))
+        return 0.0
+    return 10.0 ** (-len(fraction) if fraction else len(whole) - len(whole.rstrip("0")))
 
 
 def _pieces(token: Word) -> list[Word]:

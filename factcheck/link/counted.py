@@ -41,10 +41,21 @@ _ALIKE = {
 ANYBODY = frozenset(
     ["people", "member", "relative", "passenger", "resident", "villager", "civilian", "patient"]
 )
+# What a sum is reckoned as: gross income and what is left of it are two sums.
+RECKONED = frozenset(
+    ["income", "revenue", "profit", "earning", "sale", "loss", "tax", "interest", "royalty", "asset", "debt"]
+)
+# Where nobody died, those shot are those injured.
+WOUNDED = frozenset(["shot", "injured"])
 # What is counted in every match and of every player: two such numbers are hardly ever of one thing.
 _SCORES = frozenset(
     ["point", "catch", "pass", "touchdown", "rebound", "assist", "carry", "reception", "season"]
 )
+
+
+def commonest(word: str) -> str:
+    """Return the commonest of the words for one thing, the word itself for most."""
+    return _ALIKE.get(word, word)
 
 
 def counted(claim: NumberClaim) -> tuple[str, str]:
@@ -56,11 +67,11 @@ def counted(claim: NumberClaim) -> tuple[str, str]:
 def same_counted(a: NumberClaim, b: NumberClaim) -> bool:
     """Return whether two claims count the same: one noun, one fate; anybody who was killed or hurt is one noun."""
     (noun, fate), (other, others_fate) = counted(a), counted(b)
-    if fate != others_fate or noun in _SCORES or _others(a) != _others(b):
+    if noun in _SCORES or others(a) != others(b) or (fate != others_fate and {fate, others_fate} != WOUNDED):
         return False
     return noun == other or bool(fate and {noun, other} <= ANYBODY)
 
 
-def _others(claim: NumberClaim) -> bool:
+def others(claim: NumberClaim) -> bool:
     """Return whether a claim counts those besides somebody: "three others" of four."""
     return "other" in claim.text.lower()

@@ -1,13 +1,13 @@
 """When two figures are told alike enough to be of one thing."""
 
-from typing import Protocol, TypeVar
+import re
 
-from factcheck.link.counted import ANYBODY, counted, same_counted
-from factcheck.link.parallels import Likeness, Place
-from factcheck.model import NumberClaim, TimeClaim
+from factcheck.link.counted import ANYBODY, RECKONED, counted, others, same_counted
+from factcheck.link.parallels import COPIED, Likeness, Place
+from factcheck.link.scopes import background
+from factcheck.model import NumberClaim
 from factcheck.reason import amounts
-
-_T = TypeVar("_T", NumberClaim, TimeClaim)
+from factcheck.text.numerals import NUMBER_WORDS
 
 # The share of the surroundings' weight that two places must have in common: with the nearest words in common;
 # without; where the noun says already what is meant; where many other words agree; for what few sentences of a story
@@ -18,32 +18,15 @@ _KEYED = 0.2
 _COUNTED = 0.33
 _RARE = 0.25
 _ALONE = 0.1
-_TOLLS = frozenset({"killed", "injured"})
+_TOLLS = frozenset({"killed", "injured", "shot"})
+_FIRST_IN = re.compile(
+    r"\b(first|second|third|fourth|fifth|worst|biggest|largest|highest|lowest|longest)\b[^.;]{0,60}\bin $"
+)
+# Words beside two figures, on both sides of them, that make the same phrase.
+_FRAME = 3
+# Figures as far apart as this are of two things, but for a slip of the decimal point.
+_TIMES = 3
 _NEAR = 2
-
-
-class Judge(Protocol[_T]):
-    """What tells whether two claims may be of one thing, and whether they contradict each other."""
-
-    def comparable(self, a: _T, b: _T) -> bool:
-        """Say whether two claims are of one kind, so that their values can be set side by side."""
-        ...
-
-    def conflict(self, a: _T, b: _T) -> bool:
-        """Say whether no value satisfies both claims."""
-        ...
-
-    def unlike(self, a: _T, b: _T) -> bool:
-        """Say whether the values themselves show that two things are meant."""
-        ...
-
-    def enough(self, a: Place[_T], b: Place[_T], likeness: Likeness, alone: bool) -> bool:
-        """Say whether two places are told alike enough; `alone` where neither article gives another value."""
-        ...
-
-    def key(self, place: Place[_T]) -> object:
-        """Return what makes two claims one with hardly a word in common, None for most."""
-        ...
 
 
 class Numbers:
@@ -62,31 +45,46 @@ class Numbers:
         """Say whether no value satisfies both claims."""
         return amounts.disjoint(a, b)
 
-    def unlike(self, a: NumberClaim, b: NumberClaim) -> bool:
-        """Say whether the values themselves show that two things are meant."""
-        return False
+    def same(self, a: NumberClaim, b: NumberClaim) -> bool:
+        """Say whether two claims give one figure: "over $300" does not give $3,544."""
+        return amounts.same(a, b)
+
+    def happened(self, claim: NumberClaim) -> bool:
+        """Say whether a claim is of an event that articles tell of in their first sentences: a toll, a magnitude."""
+        return bool(counted(claim)[1]) or claim.unit == "magnitude"
 
     def key(self, place: Place[NumberClaim]) -> object:
         """Return what makes two figures one with hardly a word in common, None for most.
 
-        The toll that a story begins with, the length of a contract, a noun of two words ("league goals").
+        The toll that a story tells of, the length of a contract, "the first in four months", a noun of two words
+        ("league goals").
         """
         claim = place.claim
         noun, fate = counted(claim)
         if claim.unit in amounts.DURATIONS:
-            return (claim.unit, noun) if noun else None
+            first = _FIRST_IN.search(place.said[: claim.start - place.sentence[0]].lower())
+            what = noun or (first[1] if first else "")
+            return (claim.unit, what) if what else None
         if fate:
-            return fate if fate in _TOLLS and place.lead and noun in ANYBODY else None
+            told = noun in ANYBODY and not others(claim) and not background(place)
+            return fate if fate in _TOLLS and told else None
         words = claim.text.lower().split()
-        return " ".join(words[-2:]) if claim.unit is None and len(words) > 2 and words[-2].isalpha() else None
+        whole = (
+            claim.unit is None and len(words) > 2 and words[-2].isalpha() and words[-2] not in NUMBER_WORDS
+        )
+        return " ".join(words[-2:]) if whole else None
 
     def enough(self, a: Place[NumberClaim], b: Place[NumberClaim], likeness: Likeness, alone: bool) -> bool:
         """Say whether two places are told alike enough; `alone` where neither article gives another value."""
+        if _framed(likeness):
+            return True
         claim = a.claim
         noun, other = counted(claim)[0], counted(b.claim)[0]
         share, words = likeness.share, likeness.words
+        if self.conflict(a.claim, b.claim) and (_far_apart(a.claim, b.claim) or _reckoned(a, b)):
+            return share >= COPIED and words >= 3
         if claim.unit is None:
-            if alone and ((self.key(a) and self.key(b)) or (share >= _COUNTED and words >= 3)):
+            if alone and (self.one_key(a, b) or (share >= _COUNTED and words >= 3)):
                 return True
             return _alike(likeness, 4) or (words >= 5 and share >= (_RARE if alone else _COUNTED))
         if noun and noun == other and not (alone and self.one_key(a, b)):
@@ -99,11 +97,43 @@ class Numbers:
             )
         if claim.unit in amounts.DURATIONS:
             return (alone and (self.one_key(a, b) or (share >= _ALONE and words >= 3))) or _few(likeness)
+        if alone and claim.unit in amounts.SHARES and share >= _COUNTED and words >= 5:
+            return True
         return _alike(likeness, 3)
+
+    def likeness(self, a: Place[NumberClaim], b: Place[NumberClaim], likeness: Likeness) -> float:
+        """Return how alike two places are said to be: those of one key that few words make as alike as copies."""
+        keyed = a.claim.unit in amounts.DURATIONS and self.one_key(a, b)
+        return max(likeness.share, COPIED) if keyed else likeness.share
 
     def one_key(self, a: Place[NumberClaim], b: Place[NumberClaim]) -> bool:
         """Say whether two places have the same key."""
         return self.key(a) is not None and self.key(a) == self.key(b)
+
+
+def _framed(likeness: Likeness) -> bool:
+    """Say whether the words on both sides are the same: "the couple paid … in federal taxes"."""
+    return bool(likeness.left and likeness.right) and likeness.left + likeness.right >= _FRAME
+
+
+def _far_apart(a: NumberClaim, b: NumberClaim) -> bool:
+    """Say whether one figure is several times the other, and not by a slip of the decimal point."""
+    low, high = sorted((amounts.stated(a), amounts.stated(b)))
+    if low <= 0 or high / low < _TIMES:
+        return False
+    digits = {f"{v:e}".split("e")[0].replace(".", "").rstrip("0") for v in (low, high)}
+    return len(digits) > 1 or (len(digits.pop()) == 1 and not amounts.is_money(a))
+
+
+def _reckoned(a: Place[NumberClaim], b: Place[NumberClaim]) -> bool:
+    """Say whether one sum or share is said to be of something that the other's sentence does not name."""
+    if not (amounts.is_money(a.claim) or a.claim.unit in amounts.SHARES):
+        return False
+    first, second = counted(a.claim)[0], counted(b.claim)[0]
+    if first and second:
+        return first != second
+    noun, other = (first, b) if first else (second, a)
+    return noun in RECKONED and not any(stem.startswith(noun[:5]) for stem in other.weights)
 
 
 def _few(likeness: Likeness) -> bool:

@@ -9,16 +9,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from itertools import combinations
-from typing import TypeVar
 
 from factcheck.link.datings import groups as datings
-from factcheck.link.judges import Judge, Numbers
+from factcheck.link.judges import Numbers
 from factcheck.link.parallels import CROWD, Likeness, Place, alike, nearness, places
 from factcheck.link.story_claims import StoryClaims
 from factcheck.link.unions import Unions
-from factcheck.model import Article, Claim, Dating, NumberClaim, Quantity, TimeClaim
-
-_T = TypeVar("_T", NumberClaim, TimeClaim)
+from factcheck.model import Article, Claim, Dating, NumberClaim, Quantity
 
 # What an article must share more where it, or both, give the other's figure elsewhere.
 _ELSEWHERE = (0.0, 0.55, 0.85)
@@ -47,46 +44,50 @@ def _id(claims: Sequence[Claim]) -> str:
 
 
 def _groups(
-    story: StoryClaims, claims: Mapping[str, list[_T]], judge: Judge[_T]
-) -> Iterable[tuple[list[_T], float]]:
-    """Yield the groups of claims that are of one thing, with the likeness of the least alike joined."""
+    story: StoryClaims, claims: Mapping[str, list[NumberClaim]], judge: Numbers
+) -> Iterable[tuple[list[NumberClaim], float]]:
+    """Yield the groups of claims that are of one thing, with the likeness of the most alike that contradict."""
     found = places(story.articles, claims, story.quoted)
+    leads: dict[str, list[NumberClaim]] = defaultdict(list)
+    for place in found:
+        if place.lead:
+            leads[place.claim.article].append(place.claim)
     best: dict[tuple[int, str], tuple[float, int]] = {}
     pairs = []
     for i, j, likeness in _told(found, judge):
         a, b = found[i], found[j]
         if not judge.comparable(a.claim, b.claim):
             continue
+        # A figure whose own value the other article gives beside it is not the one meant; "dozens" leaves room
+        # for much, and tells nothing of what is meant.
+        if not judge.conflict(a.claim, b.claim):
+            if not judge.same(a.claim, b.claim):
+                continue
+        elif not _single(claims, leads, a, b, likeness, judge):
+            continue
         pairs.append((i, j, likeness))
         for one, other in ((i, j), (j, i)):
             key = one, found[other].claim.article
             best[key] = max(best.get(key, (-1.0, 0)), (likeness.share, -other))
     sets = Unions(len(found))
-    shares: list[tuple[int, float]] = []
+    shares: list[tuple[int, float, bool]] = []
     for i, j, likeness in pairs:
         a, b = found[i], found[j]
-        alone = _alone(claims, a, judge) and _alone(claims, b, judge)
+        alone = (_alone(claims, a, judge) and _alone(claims, b, judge)) or _agreeing(claims, a, b, judge)
         mutual = best[i, b.claim.article][1] == -j and best[j, a.claim.article][1] == -i
-        if (
-            not mutual
-            or judge.unlike(a.claim, b.claim)
-            or not judge.enough(a, b, likeness, alone)
-            or not story.may_be_one(a, b)
-        ):
-            continue
-        if judge.conflict(a.claim, b.claim) and not _single(claims, a, b, likeness, judge):
+        if not mutual or not judge.enough(a, b, likeness, alone) or not story.may_be_one(a, b):
             continue
         sets.join(i, j)
-        shares.append((i, likeness.share))
-    least: dict[int, float] = {}
-    for i, share in shares:
-        least[sets.find(i)] = min(share, least.get(sets.find(i), 1.0))
+        shares.append((i, judge.likeness(a, b, likeness), judge.conflict(a.claim, b.claim)))
+    likest: dict[int, tuple[bool, float]] = {}
+    for i, share, conflict in shares:
+        likest[sets.find(i)] = max((conflict, share), likest.get(sets.find(i), (False, 0.0)))
     for members in sets.members():
         if len(members) > 1:
-            yield [found[i].claim for i in members], round(least[members[0]], 2)
+            yield [found[i].claim for i in members], round(likest[members[0]][1], 2)
 
 
-def _told(found: Sequence[Place[_T]], judge: Judge[_T]) -> Iterator[tuple[int, int, Likeness]]:
+def _told(found: Sequence[Place[NumberClaim]], judge: Numbers) -> Iterator[tuple[int, int, Likeness]]:
     """Yield the pairs that may be one: with words in common, or with one key."""
     seen = set()
     for i, j, likeness in alike(found):
@@ -104,7 +105,12 @@ def _told(found: Sequence[Place[_T]], judge: Judge[_T]) -> Iterator[tuple[int, i
 
 
 def _single(
-    claims: Mapping[str, list[_T]], a: Place[_T], b: Place[_T], likeness: Likeness, judge: Judge[_T]
+    claims: Mapping[str, list[NumberClaim]],
+    leads: Mapping[str, list[NumberClaim]],
+    a: Place[NumberClaim],
+    b: Place[NumberClaim],
+    likeness: Likeness,
+    judge: Numbers,
 ) -> bool:
     """Say whether neither article gives the other's figure too: one that gives both tells of two things."""
     both = 0
@@ -112,29 +118,52 @@ def _single(
         told = [
             c
             for c in claims[place.claim.article]
-            if c is not place.claim
-            and judge.comparable(c, other.claim)
-            and not judge.conflict(c, other.claim)
+            if c is not place.claim and judge.comparable(c, other.claim) and judge.same(c, other.claim)
         ]
         if any(place.sentence[0] <= c.start < place.sentence[1] for c in told):
             return False
         both += bool(told)
-    return likeness.share >= _ELSEWHERE[both] and not _other_event(claims, a, b, judge)
+    return likeness.share >= _ELSEWHERE[both] and not _other_event(claims, leads, a, b, judge)
 
 
-def _alone(claims: Mapping[str, list[_T]], place: Place[_T], judge: Judge[_T]) -> bool:
+def _agreeing(
+    claims: Mapping[str, list[NumberClaim]], a: Place[NumberClaim], b: Place[NumberClaim], judge: Numbers
+) -> bool:
+    """Say whether the two sentences give another value that is the same: then they tell of one thing."""
+    beside = [_beside(claims, p) for p in (a, b)]
+    return any(judge.comparable(x, y) and judge.same(x, y) for x in beside[0] for y in beside[1])
+
+
+def _beside(claims: Mapping[str, list[NumberClaim]], place: Place[NumberClaim]) -> list[NumberClaim]:
+    """Return the other claims of a place's sentence."""
+    start, end = place.sentence
+    return [c for c in claims[place.claim.article] if start <= c.start < end and c is not place.claim]
+
+
+def _alone(claims: Mapping[str, list[NumberClaim]], place: Place[NumberClaim], judge: Numbers) -> bool:
     """Say whether an article gives one value only where this one could stand."""
     own = claims[place.claim.article]
     return not any(judge.comparable(c, place.claim) and judge.conflict(c, place.claim) for c in own)
 
 
-def _other_event(claims: Mapping[str, list[_T]], a: Place[_T], b: Place[_T], judge: Judge[_T]) -> bool:
-    """Say whether the sentences differ in all else that they count: then they count two things."""
+def _other_event(
+    claims: Mapping[str, list[NumberClaim]],
+    leads: Mapping[str, list[NumberClaim]],
+    a: Place[NumberClaim],
+    b: Place[NumberClaim],
+    judge: Numbers,
+) -> bool:
+    """Say whether the sentences differ in all else that they count: then they count two things.
+
+    Where a toll is told, so do the articles' first sentences.
+    """
     beside = []
-    for place in (a, b):
-        start, end = place.sentence
-        own = claims[place.claim.article]
-        beside.append([c for c in own if start <= c.start < end and c is not place.claim])
+    for place, other in ((a, b), (b, a)):
+        near = _beside(claims, place)
+        if judge.happened(place.claim):
+            first = (c for c in leads.get(place.claim.article, ()) if judge.happened(c))
+            near += [c for c in first if not judge.comparable(c, other.claim) and c not in near]
+        beside.append(near)
     differ = agree = 0
     for claim in beside[0]:
         told = [c for c in beside[1] if judge.comparable(claim, c)]

@@ -7,7 +7,8 @@ from typing import Any
 
 from factcheck.link.counted import counted
 from factcheck.link.judges_times import LATER, Times, grain
-from factcheck.link.parallels import Place
+from factcheck.link.parallels import COPIED, Place, nearness
+from factcheck.link.scopes import DEADLY, apart, culprit_apart
 from factcheck.model import (
     Article,
     Claim,
@@ -35,6 +36,11 @@ _COMMON = frozenset(
     )
     for word in line.split()
 )
+# Articles that share so much of their names tell one event, those that share less than the second two; of fewer
+# names nothing is concluded.
+_KIN = 0.4
+_UNLIKE = 0.2
+_TOLD = 5
 _JUDGE = Times()
 
 
@@ -49,6 +55,7 @@ class StoryClaims:
     quoted: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
     doings: dict[tuple[str, int], tuple[str | None, str]] = field(default_factory=dict)
     """Whose doing, and what, a time dates, by article and start."""
+    _known: dict[str, frozenset[str]] = field(default_factory=dict)
     _words: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def add(self, claim: Claim) -> None:
@@ -75,16 +82,25 @@ class StoryClaims:
         known = Counter(d[0] for d in doings if d and d[0])
         return min(known, key=lambda d: (-known[d], d)) if known else None
 
-    def named(self, place: Place[Any]) -> set[str]:
-        """Return the words of a place's names, one of which tells who or what is meant.
+    def named(self, place: Place[Any], *, persons: bool = False) -> set[str]:
+        """Return the words of a place's names, one of which tells who or what is meant; or of its `persons` alone.
 
         Where something happened tells two of its days or tolls apart, not what somebody scored, paid or signed.
         """
         start, end = place.sentence
         names = [n for n in self.names[place.claim.article] if start <= n.start < end]
-        if isinstance(place.claim, NumberClaim) and not counted(place.claim)[1]:
+        if persons:
+            names = [n for n in names if n.type is NameType.PERSON]
+        elif isinstance(place.claim, NumberClaim) and not counted(place.claim)[1]:
             names = [n for n in names if n.type is not NameType.PLACE]
         return {word for n in names for word in parts(n.entity)[0]} - _COMMON
+
+    def known(self, article: str) -> frozenset[str]:
+        """Return the words of all names of an article."""
+        if article not in self._known:
+            names = {n.entity for n in self.names[article]}
+            self._known[article] = frozenset(word for n in names for word in parts(n)[0])
+        return self._known[article]
 
     def capitals(self, claim: Claim, reach: int) -> list[str]:
         """Return the words in capitals that stand within so many characters of a claim, folded."""
@@ -117,13 +133,49 @@ class StoryClaims:
         if doing and others_doing and (doing[1] != others_doing[1] or _differ(doing[0], others_doing[0])):
             return False
         names, others = self.named(a), self.named(b)
-        if names and others and names.isdisjoint(others):
+        if names and others and names.isdisjoint(others) and self._strangers(a, b, names, others):
             return False
         if first.published and second.published:
             days = abs((first.published.value - second.published.value).days)
-            if days > LATER and names.isdisjoint(others):
+            if days > LATER and names.isdisjoint(others) and not self._one_story(a, b):
                 return False
-        return not self._other_time(a, b)
+        return not self._other_time(a, b) and not self._other_scope(a, b)
+
+    def _one_story(self, a: Place[Any], b: Place[Any]) -> bool:
+        """Say whether two figures stand in articles that name much the same people and places."""
+        return a.claim.kind == "number" and self.kin(a.claim.article, b.claim.article) >= _KIN
+
+    def kin(self, article: str, other: str) -> float:
+        """Return the share of the names of the article with fewer that the other one has too; 1 where few are told."""
+        names, others = self.known(article) - _COMMON, self.known(other) - _COMMON
+        least = min(len(names), len(others))
+        return len(names & others) / least if least >= _TOLD else 1.0
+
+    def _other_scope(self, a: Place[Any], b: Place[Any]) -> bool:
+        """Say whether two figures are of a part and its whole, or of those hurt where one article has dead too."""
+        if a.claim.kind == "time":
+            return False
+        if counted(a.claim)[1] and self.kin(a.claim.article, b.claim.article) < _UNLIKE:
+            return True
+        texts = self.articles[a.claim.article].text, self.articles[b.claim.article].text
+        if counted(a.claim)[1] != counted(b.claim)[1] and any(DEADLY.search(t) for t in texts):
+            return True
+        return apart(a, b, alike=nearness(a, b).share >= COPIED) or culprit_apart(a, b, texts)
+
+    def _strangers(self, a: Place[Any], b: Place[Any], names: set[str], others: set[str]) -> bool:
+        """Say whether names that differ are of two things: of two persons, or of what one article never names."""
+        if a.claim.kind == "time":
+            return True
+        if counted(a.claim)[1] and self._one_story(a, b):
+            return False
+        persons, other_persons = self.named(a, persons=True), self.named(b, persons=True)
+        if persons and other_persons:
+            return True
+        names, others = names - persons, others - other_persons
+        if not (names and others):
+            return False
+        known = bool(names & self.known(b.claim.article)), bool(others & self.known(a.claim.article))
+        return not (any(known) if a.lead and b.lead else all(known))
 
     def _other_time(self, a: Place[Any], b: Place[Any]) -> bool:
         """Say whether two figures stand beside other years, or days too far apart for one event."""

@@ -1,16 +1,42 @@
 """Amounts as intervals of what they can be: whether two can be one, and how to name one for an editor."""
 
+import math
+
 from factcheck.model import NumberClaim
 
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 SHARES = frozenset({"percent", "percentage point"})
 _SIGNS = {"$": "$", "GBP": "£", "EUR": "€"}
+_CLOSE = 0.15
+"""How far, as a share, two figures may lie apart that are one, rounded or hedged."""
+_TOUCH = 1e-9
+_HALF = 0.5
+_NEAR = 0.05
+_ROOM = 4
+_MORE = 2
+"""How many more figures the finer of two numbers shows, where the other is it rounded."""
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
 def disjoint(a: NumberClaim, b: NumberClaim) -> bool:
     """Return whether no value satisfies both claims; units are the caller's concern."""
-    return _below(a, b) or _below(b, a)
+    return (_below(a, b) or _below(b, a)) and not (_rounded(a, b) or _rounded(b, a))
+
+
+def same(a: NumberClaim, b: NumberClaim) -> bool:
+    """Return whether two claims give one figure: their values can be one, and the figures themselves are close.
+
+    "Over $300" leaves room for $3,544 and does not give it.
+    """
+    if disjoint(a, b):
+        return False
+    x, y = stated(a), stated(b)
+    return abs(x - y) <= _CLOSE * max(abs(x), abs(y))
+
+
+def stated(claim: NumberClaim) -> float:
+    """Return the figure an interval lies around, or the end it has: 40 for "at least 40"."""
+    return 0.0 if claim.low is None and claim.high is None else _middle(claim)
 
 
 def is_money(claim: NumberClaim) -> bool:
@@ -19,7 +45,44 @@ def is_money(claim: NumberClaim) -> bool:
 
 
 def _below(a: NumberClaim, b: NumberClaim) -> bool:
-    return a.high is not None and b.low is not None and a.high < b.low
+    """Return whether all of `a` lies below all of `b`; where both are rounded, an end in common is not one."""
+    if a.high is None and b.low is not None and a.low and is_money(a):
+        return a.low * _ROOM < b.low  # "more than $25,000" is not said of $250,000
+    if a.high is None or b.low is None:
+        return False
+    if a.approximate and b.approximate and a.low is not None and b.high is not None:
+        # Both writers look at one figure: what one hedges lies halfway to what the other hedges, at most.
+        return _middle(a) + a.high < b.low + _middle(b)
+    touching = abs(a.high - b.low) <= _TOUCH * abs(a.high)
+    return a.high < b.low or (touching and _wide(a) and _wide(b))
+
+
+def _wide(claim: NumberClaim) -> bool:
+    return claim.low is None or claim.high is None or claim.high > claim.low
+
+
+def _rounded(coarse: NumberClaim, fine: NumberClaim) -> bool:
+    """Return whether one figure is the other in rounder numbers: "$43 million" for $43,885,310, 6 miles for 6.2.
+
+    Only where the finer one says much more, and for lengths, which nobody measures alike, a little more.
+    """
+    if coarse.low is None or coarse.high is None or fine.low is None or fine.low != fine.high:
+        return False
+    rough, exact = stated(coarse), fine.low
+    if coarse.unit in DURATIONS or coarse.unit == "magnitude" or rough <= 0 or exact <= 0:
+        return False
+    if coarse.unit is not None and not is_money(coarse):
+        near = abs(rough - exact) <= _NEAR * exact and coarse.unit not in SHARES
+        return near or (rough.is_integer() and not exact.is_integer() and abs(rough - exact) <= _HALF)
+    shown, more = _significant(rough), _significant(exact)
+    if more < shown + _MORE:
+        return False
+    place = 10.0 ** (math.floor(math.log10(rough)) - shown + 1)
+    return abs(rough - exact) <= place / 2 or (shown > 1 and rough < exact < rough + place)
+
+
+def _significant(value: float) -> int:
+    return len(f"{value:.12e}".split("e")[0].replace(".", "").rstrip("0"))
 
 
 def describe(claim: NumberClaim) -> str:

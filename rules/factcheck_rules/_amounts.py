@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from factcheck.model import NumberClaim, Quantity
-from factcheck.reason.amounts import describe
+from factcheck.reason.amounts import describe, disjoint
 from factcheck.rule import Reading, View
 
 # What is counted anew while news comes in: a later, higher number is an update.
@@ -23,6 +23,8 @@ _GROWING = frozenset(
         "treated",
     ]
 )
+# Days after which a toll is settled.
+_SETTLED = 30
 _AROUND = 80
 _WORDS = 5
 _MARKS = re.compile('[“”"]')
@@ -63,10 +65,8 @@ def groups(claims: Iterable[NumberClaim]) -> list[list[NumberClaim]]:
 
 
 def _meets(group: Sequence[NumberClaim], claim: NumberClaim) -> bool:
-    """Say whether one value satisfies a claim and all of a group."""
-    low = max((c.low for c in (*group, claim) if c.low is not None), default=0)
-    high = min((c.high for c in (*group, claim) if c.high is not None), default=float("inf"))
-    return low <= high
+    """Say whether one value satisfies a claim and all of a group: intervals that meet in pairs meet all."""
+    return not any(disjoint(c, claim) for c in group)
 
 
 def readings(view: View, found: Sequence[Sequence[NumberClaim]]) -> tuple[Reading, ...]:
@@ -86,8 +86,8 @@ def update(view: View, quantity: Quantity, found: Sequence[Sequence[NumberClaim]
         after = [view.article(c.article).published for c in higher]
         known = [d.value for d in before if d], [d.value for d in after if d]
         if len(known[0]) < len(before) or len(known[1]) < len(after):
-            return True  # which came first is not known
-        if max(known[0]) >= min(known[1]):
+            return False  # which came first is not known
+        if max(known[0]) >= min(known[1]) or (max(known[1]) - min(known[0])).days > _SETTLED:
             return False
     return True
 

@@ -43,7 +43,7 @@ def test_hedges_widen_on_their_own_side() -> None:
     assert about.approximate
     assert (about.low, about.high) == (90, 110)
     assert nearly.approximate
-    assert (nearly.low, nearly.high) == (90, 100)
+    assert (nearly.low, nearly.high) == (85, 100)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,123 @@
+"""What the words beside two figures say of their scope: a part or the whole, with or without the culprit, a rate."""
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from factcheck.link.counted import counted
+from factcheck.link.parallels import Place
+from factcheck.model import NumberClaim
+from factcheck.text.calendar import MONTHS
+
+_NUMBER = "(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d+|dozens|scores|hundreds|thousands|tens of thousands)"
+_PART_BEFORE = re.compile(
+    r"\b(?:of (?:them|whom|those|which|that|these|the \w+)|including|among them)[,:]? (?:\w+ ){0,2}$"
+)
+_MEMBER_BEFORE = re.compile(
+    r"\b(?:and|plus|along with|as well as|in addition to|besides)(?: another| a further)? $"
+)
+_PART_AFTER = re.compile(
+    "|".join(
+        (
+            r" (?:in|on|at|for|from|during) (?:\w+ ){1,4}alone\b",
+            rf" of (?:the (?:{_NUMBER}|injured|wounded|victims|dead|killed)|them|those|these)\b",
+            rf"[^.;]{{0,60}}?\band {_NUMBER} more (?:in|across|around|from|on|at)\b",
+            rf"[^;]{{0,90}}?, (?:and )?(?:(?:one|another|the others?) (?:was|were)|{_NUMBER} (?:to|at))\b",
+        )
+    )
+)
+_WHOLE_AFTER = re.compile(r"[^.;]{0,50}?\b(?:including|among them|in all\b|in total|altogether)")
+_RATE_AFTER = re.compile(
+    r"[ -](?:\w+[ -]){0,2}?(?:(per|each|apiece|annual|annually|yearly|monthly|weekly|daily|hourly)\b"
+    r"|(?:a|an|every) (second|minute|hour|day|week|month|year|night|person|head|share|piece)\b)"
+)
+# How badly somebody is hurt, which tells of some of those who are.
+_GRAVE = re.compile(
+    r"\b(?:critical|serious|grave|severe|minor|slight|life-threatening|non-life-threatening)(?:ly)?\b"
+)
+_SPAN = re.compile(
+    r"\b(?:from|between|since) (?:19|20)\d\d(?: (?:to|through|until|and)|-| ?–)|\bsince (?:19|20)\d\d"
+    r"|\b(?:over|in|during) the (?:\w+[ -])?\w+[ -]years?\b|\byear span\b"
+)
+_YEAR = re.compile(r"\b(?:last|this) year\b|\b(?:in|for) (?:19|20)\d\d\b")
+_AROUND = 60
+_APART = frozenset(
+    frozenset(kinds)
+    for kinds in (("part", ""), ("part", "whole"), ("part", "member"), ("member", "whole"), ("span", "year"))
+)
+_CULPRIT = r"(?:the )?(?:\w+ )?(?:gunman|shooter|suspect|attacker|assailant|killer|bomber|perpetrator|himself|herself)"
+_WITH_CULPRIT = re.compile(rf"\bincluding {_CULPRIT}\b", re.IGNORECASE)
+_BESIDE_CULPRIT = re.compile(
+    r"\b(?:himself|herself|his own life|her own life|murder-suicide|suicide|turn(?:ed|ing) the gun on)\b",
+    re.IGNORECASE,
+)
+DEADLY = re.compile(r"\b(?:killed|died|dead|fatally|fatalities)\b", re.IGNORECASE)
+"""Words that tell of somebody's death."""
+# What happened at another time, told beside the news: such a figure is of another event.
+_BACKGROUND = re.compile(
+    r"\b(?:last (?:year|month|spring|summer|fall|autumn|winter|decade)"
+    r"|(?:years?|months?|decades?) (?:ago|earlier|before|since)|since (?:the|19|20)|in (?:19|20)\d\d"
+    rf"|in (?:{'|'.join(MONTHS)})(?! \d)|so far this year|this year|every year|anniversary|history|in the past"
+    r"|the previous|deadliest|worst|series of|on average)\b",
+    re.IGNORECASE,
+)
+
+
+def apart(a: Place[NumberClaim], b: Place[NumberClaim], *, alike: bool) -> bool:
+    """Say whether two figures are of different scope: one a part of what the other is the whole of, one a rate.
+
+    In sentences that are `alike` how badly the counted are hurt is only told by one.
+    """
+    first, second = _scope(a), _scope(b)
+    if first[1] != second[1] or (first[2] != second[2] and not alike):
+        return True
+    return frozenset((first[0], second[0])) in _APART
+
+
+def background(place: Place[Any]) -> bool:
+    """Say whether a sentence tells of another time than the news."""
+    return bool(_BACKGROUND.search(place.said))
+
+
+def culprit_apart(a: Place[NumberClaim], b: Place[NumberClaim], texts: tuple[str, str]) -> bool:
+    """Say whether two numbers of dead may differ only by the one who did it: "four, including the gunman".
+
+    `texts` are the two articles': where neither sentence says whether the culprit is counted, an article that
+    tells of his death leaves it open.
+    """
+    if counted(a.claim)[1] != "killed" or a.claim.low is None or b.claim.low is None:
+        return False
+    if abs(a.claim.low - b.claim.low) != 1:
+        return False
+    told = [_culprit(p.said) for p in (a, b)]
+    if told[0] or told[1]:
+        return told[0] != told[1]
+    return any(_culprit(t) for t in texts)
+
+
+@lru_cache(maxsize=1_024)
+def _culprit(text: str) -> str:
+    if _WITH_CULPRIT.search(text):
+        return "counted"
+    return "beside" if _BESIDE_CULPRIT.search(text) else ""
+
+
+def _scope(place: Place[NumberClaim]) -> tuple[str, str, bool]:
+    """Return what a figure is of, as what rate, and whether it says how badly those counted are hurt.
+
+    It is of a "part", the "whole", a "member" of a list, a "span" of years, a "year"; "" where nothing is said.
+    """
+    claim = place.claim
+    at, end = claim.start - place.sentence[0], claim.end - place.sentence[0]
+    before, after = place.said[:at].lower(), place.said[end:].lower()
+    found = _RATE_AFTER.match(after)
+    rate = next((g for g in found.groups() if g), "") if found else ""
+    hurt = bool(_GRAVE.search(claim.text) or _GRAVE.search(after[:_AROUND])) and claim.unit is None
+    if _PART_BEFORE.search(before) or _PART_AFTER.match(after):
+        return "part", rate, hurt
+    if claim.unit is not None:
+        said = place.said.lower()
+        return "span" if _SPAN.search(said) else "year" if _YEAR.search(said) else "", rate, hurt
+    if _WHOLE_AFTER.match(after):
+        return "whole", rate, hurt
+    return "member" if _MEMBER_BEFORE.search(before) and " " not in claim.what else "", rate, hurt
