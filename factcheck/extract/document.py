@@ -10,6 +10,8 @@ from factcheck.text.sentences import sentences
 from factcheck.text.words import Word, lowered, words
 
 _RUN = re.compile(r"[a-z]+|\d+")
+_KEPT = 1_000
+"""Sentences and paragraphs whose words are kept: more than news has. A longer text is read anew, not held whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,9 @@ class Document:
         found = self._runs.get(paragraph)
         if found is None:
             here = self.paragraphs[paragraph]
-            found = self._runs[paragraph] = _RUN.findall(self.lowered(here.start, here.end))
+            found = _RUN.findall(self.lowered(here.start, here.end))
+            if len(self._runs) < _KEPT:
+                self._runs[paragraph] = found
         return found
 
     def words(self, sentence: Sentence) -> Words:
@@ -91,7 +95,9 @@ class Document:
         found = self._words.get(sentence.start)
         if found is None:
             tokens = words(self.text, sentence.start, sentence.end)
-            found = self._words[sentence.start] = Words(tokens, lowered(tokens))
+            found = Words(tokens, lowered(tokens))
+            if len(self._words) < _KEPT:
+                self._words[sentence.start] = found
         return found
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
