@@ -47,7 +47,8 @@ def sites(table: Table) -> list[Site]:
 
     A witness counts at a site only where it speaks at every column of it, without brackets of its own: a
     marked cut or edit is no version of the words. Where one article quotes two versions, both were said: the
-    quotations with the rarer of the two are another utterance and count nowhere.
+    quotations with the rarer of the two do not count there. They are another utterance, and count nowhere, but
+    where an article repeats one speaker's words and they differ in a single place.
     """
     places = []
     for first, last in _runs(table.columns):
@@ -56,35 +57,43 @@ def sites(table: Table) -> list[Site]:
             for row, claim in enumerate(table.witnesses)
         )
         places.append({row: version for row, version in spoken if version is not None})
-    others = {row for versions in places for row in _said_otherwise(versions)}
+    doubled = [_said_otherwise(versions) for versions in places]
+    times = Counter(article for rows in doubled for article in set(rows.values()))
+    once = {article for article, count in times.items() if count == 1 and _one_speaker(table, article)}
+    lesser = {row for rows in doubled for row, article in rows.items() if article not in once}
     found = []
-    for place in places:
-        versions = tuple(version for row, version in place.items() if row not in others)
+    for place, others in zip(places, doubled, strict=True):
+        versions = tuple(version for row, version in place.items() if row not in others and row not in lesser)
         if len({v.words for v in versions}) > 1 and not _elsewhere(versions):
             found.append(Site(versions))
     return found
 
 
-def _said_otherwise(versions: Mapping[int, Version]) -> Iterator[int]:
-    """Yield the rows with the rarer of two wordings that one article quotes."""
+def _one_speaker(table: Table, article: str) -> bool:
+    """Say whether an article gives all it quotes of an utterance to one person, by name."""
+    speakers = {c.speaker.name if c.speaker else None for c in table.witnesses if c.article == article}
+    return len(speakers) == 1 and None not in speakers
+
+
+def _said_otherwise(versions: Mapping[int, Version]) -> dict[int, str]:
+    """Return the rows with the rarer of two wordings that one article quotes, each with such an article."""
     own: dict[str, set[tuple[str, ...]]] = {}
     for version in versions.values():
         own.setdefault(version.claim.article, set()).add(version.words)
-    doubled = [wordings for wordings in own.values() if len(wordings) > 1]
+    doubled = {article: wordings for article, wordings in own.items() if len(wordings) > 1}
     if not doubled:
-        return
+        return {}
     support = Counter(plain(v.words) for v in versions.values())
     first: dict[tuple[str, ...], int] = {}
     for row, version in versions.items():
         first.setdefault(version.words, row)
-    rarer = {
-        min((a, b), key=lambda w: (support[plain(w)], -first[w]))
-        for wordings in doubled
-        for a, b in combinations(sorted(wordings), 2)
-        if step(a, b) > Step.FORMAT
-    }
-    less = {plain(words) for words in rarer}
-    yield from (row for row, v in versions.items() if plain(v.words) in less)
+    less: dict[str, str] = {}
+    for article, wordings in sorted(doubled.items()):
+        for a, b in combinations(sorted(wordings), 2):
+            if step(a, b) > Step.FORMAT:
+                rarer = min((a, b), key=lambda w: (support[plain(w)], -first[w]))
+                less.setdefault(plain(rarer), article)
+    return {row: less[plain(v.words)] for row, v in versions.items() if plain(v.words) in less}
 
 
 def _elsewhere(versions: tuple[Version, ...]) -> bool:

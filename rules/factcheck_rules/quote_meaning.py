@@ -57,6 +57,7 @@ def quote_meaning(view: View) -> Iterator[Conflict]:
             message=difference.message(view, _WHAT[difference.step]),
             readings=difference.readings,
             level=difference.level,
+            severity="info" if difference.translations else None,
             suggestion=difference.suggestion,
             key=difference.key,
         )

@@ -54,7 +54,8 @@ def quote_wording(view: View) -> Iterator[Conflict]:
 
     Nothing is reported for quotation marks, dashes, hyphens, capitals, digits for number words, contractions
     written out, words in square brackets, cuts marked with an ellipsis, a part quoted of the whole, or two
-    translations of words that an article says were spoken in another language.
+    translations of words that an article says were spoken in another language. Where somebody of another country is
+    quoted in wordings that differ all over, each may be a translation of its own: that is a note.
     """
     for difference in differences(view, _LEVELS):
         severity, what = _LEVELS[difference.step]
@@ -62,7 +63,7 @@ def quote_wording(view: View) -> Iterator[Conflict]:
             message=difference.message(view, what),
             readings=difference.readings,
             level=difference.level,
-            severity=severity,
+            severity="info" if difference.translations else severity,
             suggestion=difference.suggestion,
             key=difference.key,
         )
