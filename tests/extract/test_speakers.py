@@ -72,6 +72,8 @@ def names(text: str) -> list[str | None]:
         ("The fire has been labeled “suspicious” by James Steele on air.", "James Steele", None),
         ("“It fell,” said Ana Reyes.Nobody came.", "Ana Reyes", None),
         ("Ana Reyes may be best known for her part in the “big and bad” films.", None, None),
+        ("Paul Cole said little, while Ana Reyes thought it “very sad indeed” then.", "Ana Reyes", None),
+        ("Ana Reyes’s verdict? “Very sad indeed.”", "Ana Reyes", "remark"),
         ("And Ana Reyes? “A patriot to the bone.”", None, None),
         ("The app allows users to “play a film” at home.", None, None),
         ("In Monday's speech the mayor took a swipe at it, calling it “never safe” then.", "the mayor", None),

@@ -217,7 +217,10 @@ class _Reader:
         if previous is not None:
             if any(t.quote >= 0 for t in previous):
                 return floor._replace(sieve="continued") if floor else None
-            return None if previous[-1].text == "?" else self._introduced(previous)
+            if previous[-1].text == "?":
+                verdict = sieves.remark(previous, len(previous), -1)  # "Kim's verdict? “Sad.”"
+                return self._answer(previous, verdict) if verdict else None
+            return self._introduced(previous)
         if (
             before is not None
             and self.doc.text[max(before.start, before.end - 4) : before.end].rstrip()[-1:] == ":"

@@ -135,6 +135,7 @@ def cue_before(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
         if one.cue.strength is Strength.STANCE or _aside(sentence, one):
             continue
         weak = one.cue.lemma in _WEAK or (one.cue.form == "base" and one.order == "before")
+        weak = weak and not _contrasted(sentence, one.subject[0])
         if best is None or not weak:
             best = one
         if not weak:
@@ -143,6 +144,14 @@ def cue_before(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
         return None
     name = "cue-before" if at - best.at <= 3 else "reported"
     return Found(best.subject, (best.at, best.at + 1), name)
+
+
+def _contrasted(sentence: Sentence, first: int) -> bool:
+    """Whether the subject at `first` stands against another: "Kim was glad, while Joan thought it “sad”"."""
+    for k in range(first - 1, max(-1, first - 8), -1):
+        if sentence[k].quote >= 0 or sentence[k].low in ("while", "whereas", "but"):
+            return sentence[k].quote < 0 and sentence[first].low not in PRONOUNS
+    return False
 
 
 def _opens(sentence: Sentence, one: Said) -> bool:
@@ -202,7 +211,7 @@ def remark(sentence: Sentence, at: int, floor: int) -> Found | None:
             continue
         following = sentence[k + 1].low
         if (
-            following not in ("that", "of", "for", ":", ",")
+            following not in ("that", "of", "for", ":", ",", "?")
             and sentence[k + 1].quote < 0
             and not (sentence[k + 1].low in DAYS and sentence[k + 2].low == "that")
         ):
