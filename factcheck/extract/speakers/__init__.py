@@ -6,14 +6,15 @@ from typing import NamedTuple
 
 from factcheck.extract.document import Document, Paragraph
 from factcheck.extract.quotes.uses import announced
-from factcheck.extract.speakers import sieves
-from factcheck.extract.speakers.before import plausible
+from factcheck.extract.speakers import introductions, sieves
 from factcheck.extract.speakers.clause import clause_subject
 from factcheck.extract.speakers.frame import Sentence, frame
 from factcheck.extract.speakers.lexicon import OFFICES
+from factcheck.extract.speakers.plausible import plausible
 from factcheck.extract.speakers.pronouns import Persons
+from factcheck.extract.speakers.remarks import remark
 from factcheck.extract.speakers.resolve import Named, as_span, speaker_of
-from factcheck.extract.speakers.subject import Said, cues_of
+from factcheck.extract.speakers.subject import Found, Said, cues_of
 from factcheck.model import BlockKind, QuoteClaim, QuoteUse, Span, Speaker
 
 
@@ -190,7 +191,7 @@ class _Reader:
         found = sieves.within(sentence, i, said)
         return self._answer(sentence, found) if found else None
 
-    def _answer(self, sentence: Sentence, found: sieves.Found) -> _Answer | None:
+    def _answer(self, sentence: Sentence, found: Found) -> _Answer | None:
         if not plausible(sentence, found.subject):
             return None
         cue = as_span(self.doc, sentence, found.cue) if found.cue else None
@@ -218,7 +219,7 @@ class _Reader:
             if any(t.quote >= 0 for t in previous):
                 return floor._replace(sieve="continued") if floor else None
             if previous[-1].text == "?":
-                verdict = sieves.remark(previous, len(previous), -1)  # "Kim's verdict? “Sad.”"
+                verdict = remark(previous, len(previous), -1)  # "Kim's verdict? “Sad.”"
                 return self._answer(previous, verdict) if verdict else None
             return self._introduced(previous)
         if (
@@ -229,7 +230,7 @@ class _Reader:
             return self._introduced(sentence) if sentence else None
         if carried is None and before is not None and before.block.kind is BlockKind.TEXT:
             sentence = self._last_sentence(before)
-            found = sieves.spoke(sentence) if sentence else None
+            found = introductions.spoke(sentence) if sentence else None
             return self._answer(sentence, found) if sentence and found else None
         if carried is None or before is None or self._single(self.paragraph) != self._single(before):
             return None
@@ -268,8 +269,8 @@ class _Reader:
         found = sieves.cue_before(sentence, len(sentence), said) or sieves.stance(len(sentence), said)
         if found:
             return self._answer(sentence, found._replace(sieve="introduced"))
-        found = sieves.issued_by(sentence)
+        found = introductions.issued_by(sentence)
         if found is None:
             subject = clause_subject(sentence, len(sentence))
-            found = sieves.Found(subject, None, "introduced") if subject else None
+            found = Found(subject, None, "introduced") if subject else None
         return self._answer(sentence, found) if found else None

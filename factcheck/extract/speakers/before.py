@@ -14,15 +14,14 @@ from factcheck.extract.speakers.lexicon import (
     NOUN_LINKS,
     OBJECTS,
     OFFICES,
-    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
 )
+from factcheck.extract.speakers.plausible import LONE, plausible
 
 _DASHES = ("—", "–", "--", "-", "---")
 _LONGEST = 14
-_LONE = word_set("others another some many both several most few")
 _PARTICIPLES = word_set(
     """
     given seen shown written sent held made taken known built sold led told begun drawn
@@ -156,7 +155,7 @@ _OPENERS = word_set("who whose whom which a an the one also another himself hers
 def ending_at(sentence: Sentence, j: int) -> Range | None:
     """Return the noun phrase that ends with token `j`, or None."""
     token = sentence[j]
-    if token.low in PRONOUNS or token.low in _LONE:
+    if token.low in PRONOUNS or token.low in LONE:
         return (j, j + 1)
     if token.low in ("which", "that"):
         k = j - 2 if j and sentence[j - 1].text == "," else j - 1
@@ -225,38 +224,6 @@ def _free(sentence: Sentence, found: Range | None) -> Range | None:
         if low in PREPOSITIONS and low not in SUBORDINATORS and low != "as" and _opens(sentence, first - 2):
             return None
     return found if plausible(sentence, found) else None
-
-
-def plausible(sentence: Sentence, found: Range) -> bool:
-    """Whether a phrase can speak at all: "police", "critics" can, "interview", "26", "however" cannot."""
-    first, last = found
-    token = sentence[first]
-    if token.low in _SILENT or sentence[last - 1].text in _TIMES:
-        return False
-    if last - first > 1 or token.low in PRONOUNS or token.low in POSSESSIVES:
-        return True
-    if not any(c.isalpha() for c in token.text):
-        return False
-    return not token.text.islower() or token.low.endswith("s") or token.low in _BARE or token.low in _LONE
-
-
-_SILENT = word_set(
-    """
-    what why how there such you however this these it's that's there's then still yet needless close
-    watch read listen online
-    """
-)
-_TIMES = word_set(
-    """
-    second minute minutes hour hours day days night nights week weeks weekend month months year years
-    decade decades century moment morning afternoon evening season time
-    """
-)
-_BARE = word_set(
-    """
-    police people staff somebody someone everyone everybody nobody anyone one none either
-    """
-)
 
 
 def _opens(sentence: Sentence, k: int) -> bool:

@@ -1,10 +1,7 @@
 """The steps that find who is quoted within one sentence, the surest first."""
 
-from typing import NamedTuple
-
 from factcheck.extract.cues import Strength, word_set
-from factcheck.extract.speakers.after import Range, starting_at
-from factcheck.extract.speakers.before import ending_at, subject_before
+from factcheck.extract.speakers.after import starting_at
 from factcheck.extract.speakers.clause import clause_subject, goes_on, governor, opening_clause
 from factcheck.extract.speakers.frame import Sentence
 from factcheck.extract.speakers.grammar import verb
@@ -12,15 +9,14 @@ from factcheck.extract.speakers.lexicon import (
     ADVERBS,
     BE,
     CONJUNCTIONS,
-    DAYS,
     DETERMINERS,
-    POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
 )
-from factcheck.extract.speakers.subject import Said, cues_of
+from factcheck.extract.speakers.remarks import remark, remark_after
+from factcheck.extract.speakers.subject import Found, Said
 
-_MARKS = "“”\"'‘’`«»„"
+MARKS = "“”\"'‘’`«»„"
 _POINTS = (",", "—", "–", "--", "-", "(", "'", "’", '"', "”")
 _WEAK = word_set(
     """
@@ -29,32 +25,6 @@ _WEAK = word_set(
     """
 )
 """Speech beside a quotation, but in "he thinks she is “...”" only inside somebody else's report."""
-
-_REMARKS = word_set(
-    """
-    remark remarks comment comments claim claims statement statements assertion contention conclusion
-    argument belief warning promise pledge vow question suggestion description accusation complaint
-    tweet message declaration prediction insistence observation admission call reply response answer
-    quip refrain mantra line words phrase characterization note letter demand allegation charge
-    explanation announcement post caption sentence view opinion judgment judgement assessment verdict
-    """
-)
-
-
-_ISSUED = word_set("statement letter email e-mail post tweet message memo note caption")
-_ISSUES = word_set(
-    """
-    released issued wrote posted sent published shared tweeted penned gave made left read
-    """
-)
-
-
-class Found(NamedTuple):
-    """What a step found: the speaker's tokens, the cue's (None without one), and the step's name."""
-
-    subject: Range
-    cue: Range | None
-    sieve: str
 
 
 def within(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
@@ -187,11 +157,7 @@ def stance(at: int, said: list[Said]) -> Found | None:
 
 def governed(sentence: Sentence, at: int) -> Found | None:
     """Kim urged voters to “...”; Kim presents herself as “...”: the words complete somebody's own act."""
-    if (
-        at < 2
-        or sentence[at - 1].low not in ("to", "as")
-        or not sentence[at].text.strip(_MARKS)[:1].islower()
-    ):
+    if at < 2 or sentence[at - 1].low not in ("to", "as") or not sentence[at].text.strip(MARKS)[:1].islower():
         return None
     subject = governor(sentence, at - 2)
     if subject is None:
@@ -199,55 +165,6 @@ def governed(sentence: Sentence, at: int) -> Found | None:
     person = sentence[subject[0]].low in ("he", "she", "they") or sentence[subject[1] - 1].text[0].isupper()
     passive = any(t.low in BE for t in sentence[subject[1] : at])
     return Found(subject, None, "governed") if person and not passive else None
-
-
-def remark(sentence: Sentence, at: int, floor: int) -> Found | None:
-    """Kim's remark that it was “...”; his call for “...”; in Kim's words, “...”."""
-    for k in range(at - 1, max(floor, at - _REACH), -1):
-        t = sentence[k]
-        if t.quote >= 0 or t.text in (";", "."):
-            return None
-        if t.low not in _REMARKS or k + 1 >= len(sentence):
-            continue
-        following = sentence[k + 1].low
-        if (
-            following not in ("that", "of", "for", ":", ",", "?")
-            and sentence[k + 1].quote < 0
-            and not (sentence[k + 1].low in DAYS and sentence[k + 2].low == "that")
-        ):
-            continue
-        for i in range(k - 1, max(-1, k - 5) if at - k <= _NEAR else k, -1):
-            owner = sentence[i]
-            if not owner.word:
-                break
-            if owner.low in POSSESSIVES:
-                return Found((i, i + 1), (k, k + 1), "remark")
-            if owner.low.endswith(("'s", "s'")):
-                subject = ending_at(sentence, i)
-                return Found(subject, (k, k + 1), "remark") if subject else None
-        if following == "of" and k and sentence[k - 1].low == "the":
-            subject = starting_at(sentence, k + 2)
-            if subject and subject[1] < at and sentence[subject[1]].low == "that":
-                return Found(subject, (k, k + 1), "remark")
-    return None
-
-
-_NEAR = 9
-_REACH = 24
-"""Words from a remark to what it says, where it says whose remark it is before and after itself."""
-
-
-def remark_after(sentence: Sentence, at: int) -> Found | None:
-    """Kim's “...” remark; his “...” comment."""
-    if at == 0 or at + 1 >= len(sentence) or sentence[at + 1].low not in _REMARKS:
-        return None
-    owner = sentence[at - 1]
-    if owner.low in POSSESSIVES:
-        return Found((at - 1, at), (at + 1, at + 2), "remark")
-    if owner.quote < 0 and owner.low.endswith(("'s", "s'")):
-        subject = ending_at(sentence, at - 1)
-        return Found(subject, (at + 1, at + 2), "remark") if subject else None
-    return None
 
 
 def signed(sentence: Sentence, at: int) -> Found | None:
@@ -267,53 +184,6 @@ def signed(sentence: Sentence, at: int) -> Found | None:
 
 
 _DASHES = ("—", "–", "--", "-", "---")
-
-
-def issued_by(sentence: Sentence) -> Found | None:
-    """A statement by Kim:, a letter from the board:, with the words in the next paragraph."""
-    for k, token in enumerate(sentence[:-2]):
-        if token.low in _ISSUED and sentence[k + 1].low in ("by", "from"):
-            subject = starting_at(sentence, k + 2)
-            return Found(subject, (k, k + 1), "introduced") if subject else None
-    return None
-
-
-def issued(sentence: Sentence) -> Found | None:
-    """Kim released a statement; the quotation follows in a paragraph of its own."""
-    for k, token in enumerate(sentence):
-        if token.quote >= 0:
-            return None
-        if token.low not in _ISSUED:
-            continue
-        for i in range(k - 1, max(-1, k - 6), -1):
-            if sentence[i].low in _ISSUES:
-                subject = subject_before(sentence, i) or clause_subject(sentence, i)
-                return Found(subject, (i, i + 1), "introduced") if subject else None
-    return None
-
-
-def spoke(sentence: Sentence) -> Found | None:
-    """Kim told the court that she had seen it; Kim praised the crew; the words follow in their own paragraph."""
-    found = issued(sentence)
-    if found or any(t.text[0] in _MARKS for t in sentence if not t.word):
-        return found
-    said = cues_of(sentence)
-    if any(s.cue.lemma in _SILENCES for s in said):
-        return None
-    said = [s for s in said if s.cue.lemma not in _SENSES]
-    found = cue_before(sentence, len(sentence), said) or stance(len(sentence), said)
-    main = clause_subject(sentence, len(sentence))
-    if found is None or found.cue is None:
-        return None
-    first = found.subject[0]
-    trails = first > 0 and sentence[first - 1].text == "," and found.sieve != "stance"
-    if not trails and (main is None or first != main[0]):
-        return None
-    return found._replace(sieve="introduced")
-
-
-_SILENCES = word_set("decline refuse")
-_SENSES = word_set("see find hear learn know read expect intend plan")
 
 
 def according_to(sentence: Sentence) -> Found | None:

@@ -27,6 +27,14 @@ _PASSIVE = word_set(
 _POINTS = (",", "—", "–", "--", "-")
 
 
+class Found(NamedTuple):
+    """What a step found: the speaker's tokens, the cue's (None without one), and the step's name."""
+
+    subject: Range
+    cue: Range | None
+    sieve: str
+
+
 class Said(NamedTuple):
     """A cue at token `at` with its subject, None where it has none, and how the two stand.
 
