@@ -1,5 +1,6 @@
 """factcheck report: the discrepancy report as web pages and JSON."""
 
+import gc
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -102,6 +103,8 @@ def command(
     with progress("Comparing") as tick:
         done = run(intake, settings, progress=tick, debug=ctx.obj["debug"])
     report = done.report
+    # All that was read stays to the end: the collector need not look through it again and again.
+    gc.freeze()
     compared = None if old is None else comparing.compare(report, old)
     whole = (report, done.articles, help_of(done.rules), done.analysis.graphs, compared)
     # One page at a time: all of a large run are more than memory should hold.

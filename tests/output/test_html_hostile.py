@@ -336,4 +336,4 @@ def test_huge_and_tangled_articles_take_linear_time() -> None:
     ],
 )
 def test_differing_words_are_marked(text: str, others: list[str], marked: str) -> None:
-    assert "".join(f"[{p.text}]" if p.diff else p.text for p in compare(text, others)) == marked
+    assert "".join(f"[{p.text}]" if p.diff else p.text for p in compare(text, tuple(others))) == marked

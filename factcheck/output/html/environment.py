@@ -1,6 +1,7 @@
 """The Jinja2 environment: escaping always on, an undefined name an error, and a policy against the rest."""
 
 import hashlib
+import html
 import re
 from base64 import b64encode
 from collections.abc import Iterable
@@ -8,8 +9,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
-from markupsafe import Markup
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from markupsafe import Markup, escape
 
 from factcheck.output.html.site import fragment
 from factcheck.output.phrases import count, cut, day, one_line
@@ -29,10 +31,36 @@ def template(name: str) -> Template:
     return _environment().get_template(name)
 
 
+def escaped(value: object) -> str:
+    """Return what a template prints, escaped unless it is markup.
+
+    A plain string: Jinja's own `escape` makes an object of markup of each piece, and then one of all together,
+    which is a fifth of the time of a large run.
+    """
+    if type(value) is str:
+        return html.escape(value)
+    return value if type(value) is Markup else escape(value)
+
+
+class _Generator(CodeGenerator):
+    """Compiles templates to call `escaped` where Jinja calls `escape`."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile:
+            self.write("environment.escaped(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+
+class _Environment(Environment):
+    code_generator_class = _Generator
+    escaped = staticmethod(escaped)
+
+
 @cache
 def _environment() -> Environment:
     style, script = _inline("report.css") + _inline("report_pictures.css"), _inline("report.js")
-    environment = Environment(
+    environment = _Environment(
         loader=FileSystemLoader(_HERE / "templates", encoding="utf-8"),
         autoescape=True,
         undefined=StrictUndefined,

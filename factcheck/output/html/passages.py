@@ -1,6 +1,5 @@
 """A span in its sentence, as it is shown beside a reading."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.model import Article, Evidence
@@ -21,7 +20,7 @@ class Passage(NamedTuple):
     after: str
 
 
-def passage(evidence: Evidence, article: Article | None, others: Sequence[str]) -> Passage:
+def passage(evidence: Evidence, article: Article | None, others: tuple[str, ...]) -> Passage:
     """Return the evidence within its sentence, compared with what `others` say (none: no comparison).
 
     Where the article's text is not at hand, or does not hold the span, the span stands alone.

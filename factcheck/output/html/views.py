@@ -183,7 +183,7 @@ class Views:
             support += f", first published {day(reading.first)}"
         return ReadingView(
             index=index,
-            value=compare(reading.value, [r.value for r in _rivals(finding, index)]),
+            value=compare(reading.value, tuple(r.value for r in _rivals(finding, index))),
             support=support,
             standing="" if finding.rule in CHAINS else _standing(finding.readings, index),
             places=len(reading.evidence),
@@ -193,7 +193,7 @@ class Views:
         """Return one place of a reading, with the sentence around it unless `context` is False."""
         evidence = finding.readings[index].evidence[place]
         article = self.articles.get(evidence.article)
-        others = [r.evidence[0].text for r in _rivals(finding, index)] if context else []
+        others = tuple(r.evidence[0].text for r in _rivals(finding, index)) if context else ()
         return EvidenceView(
             article=article,
             outlet=evidence.outlet,

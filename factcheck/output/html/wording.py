@@ -1,6 +1,6 @@
 """The words in which readings differ, marked word by word."""
 
-from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,10 +20,11 @@ class Piece(NamedTuple):
     diff: bool = False
 
 
-def compare(text: str, others: Sequence[str]) -> tuple[Piece, ...]:
+@lru_cache(64)
+def compare(text: str, others: tuple[str, ...]) -> tuple[Piece, ...]:
     """Return `text` in pieces, marking the words that at least one of `others` does not share.
 
-    It is cut where it is too long to show.
+    It is cut where it is too long to show. The places of one reading mostly print the same: they are compared once.
     """
     text = cut(text, _LONGEST)
     own = words(text) if others else []
