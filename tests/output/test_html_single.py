@@ -1,8 +1,8 @@
 """The report in one file: whole without any other, and honest about what it leaves out."""
 
 import re
-from html import unescape
 from collections.abc import Mapping
+from html import unescape
 
 import pytest
 
