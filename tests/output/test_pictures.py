@@ -3,11 +3,15 @@
 import json
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from conftest import run_command
+
+from factcheck.graph import layered
+from factcheck.output.html.pictures.axis import Axis
 
 from .markup import Element, read, spaced
 
@@ -253,3 +257,35 @@ def test_no_label_runs_into_another_or_out_of_the_picture(
                     above = one["top"] >= other["bottom"] or other["top"] >= one["bottom"]
                     assert apart or above, (one, other)
     page.close()
+
+
+def test_a_layout_crosses_few_lines_and_is_always_the_same() -> None:
+    layers = [["subject"], ["a", "b", "c"], ["x", "y", "z", "u"]]
+    edges = [
+        ("subject", "a"),
+        ("subject", "b"),
+        ("subject", "c"),
+        ("a", "z"),
+        ("b", "y"),
+        ("c", "x"),
+        ("c", "u"),
+    ]
+    at = layered(layers, edges, 10)
+    assert at["subject"] == 0
+    assert sorted(at[node] for node in layers[1]) == [-10, 0, 10]
+    assert sorted(at[node] for node in layers[2]) == [-15, -5, 5, 15]
+    pairs = [(at[one], at[other]) for one, other in edges if one != "subject"]
+    assert not [(p, q) for p in pairs for q in pairs if p[0] < q[0] and p[1] > q[1]]
+    assert layered(layers, edges, 10) == at
+
+
+def test_days_far_apart_are_both_on_the_axis() -> None:
+    far = [date(2022, 11, 24).toordinal(), date(2022, 11, 27).toordinal(), date(2024, 1, 22).toordinal()]
+    axis = Axis([(day, day) for day in far], 0, 400)
+    assert axis.x(far[1]) - axis.x(far[0]) > 60, "three days are not lost beside fourteen months"
+    assert axis.x(far[1]) < axis.x(far[2]) < 400
+    assert "14 months" in axis.drawn(100)
+    assert not axis.shows(far[1] + 30)
+    every = Axis([(date.min.toordinal(), date.max.toordinal())], 0, 400)
+    assert 0 <= every.x(every.first) < every.x(every.last) <= 400
+    assert every.drawn(100)

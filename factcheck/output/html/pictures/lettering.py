@@ -40,13 +40,15 @@ def width(words: str, size: int = SIZE) -> int:
 @lru_cache(1024)
 def line(words: str, most: int = _LONGEST) -> str:
     """Return `words` on one line, without characters that steer it, cut at `most`."""
-    return one_line(words, most)
+    # What is printable steers nothing; asking is much cheaper than to look at each letter.
+    plain = len(words) <= most and words.isprintable() and "  " not in words
+    return words.strip() if plain else one_line(words, most)
 
 
-@lru_cache(8192)
+@lru_cache(4096)
 def cell(words: str, most: int = 80) -> str:
     """Return `words` for a table: on one line, cut at a word where one ends near."""
-    return cut(one_line(words, most + 1), most)
+    return cut(line(words, most), most)
 
 
 @lru_cache(8192)

@@ -33,8 +33,6 @@ _PORTS: dict[Stand, int] = {"first": -15, "other": 3, "plain": 20}
 _MOST_ITEMS, _MOST_VOICES, _MOST_ARCS = 12, 16, 12
 _FEWEST = 3
 """Voices on one contested thing that make a picture: two of them are told in a line."""
-_MOST_TOLD = 40
-"""What is contested, in the table."""
 _MOST_FINDINGS, _MOST_VERSIONS = 6, 6
 """Findings on one contested thing in the table, and readings of each."""
 _KINDS = {
@@ -74,7 +72,6 @@ class Entry:
     others: Markup
     more: int
     """Findings on it that the table leaves out."""
-    drawn: bool
 
     @property
     def rows(self) -> int:
@@ -124,7 +121,7 @@ def network(
     `home` gives the link to a finding by its id.
     """
     found, pairs = contested(stories, names)
-    drawn, kept = found[:_MOST_ITEMS], found[:_MOST_TOLD]
+    drawn = found[:_MOST_ITEMS]
     told_by = {v for c in drawn for v in c.stands}
     if not pairs or (len(drawn) < 2 and len(told_by) < _FEWEST):
         return None
@@ -159,12 +156,12 @@ def network(
         items=len(drawn),
         voices=len(shown),
         plain=any(c.stands[v] == "plain" for c in drawn for v in c.stands if v in heights),
-        entries=[_entry(c, names, home, drawn=i < len(drawn)) for i, c in enumerate(kept)],
+        entries=[_entry(c, names, home) for c in drawn],
         pairs=[
             Pair(cell(names.called(p.one)), cell(names.called(p.other)), p.findings)
             for p in pairs[:_MOST_ARCS]
         ],
-        left_out=_left_out(len(kept) - len(drawn), len(found) - len(kept), len(told_by) - len(shown)),
+        left_out=_left_out(len(found) - len(drawn), len(told_by) - len(shown)),
     )
 
 
@@ -248,7 +245,7 @@ def _arcs(pairs: Sequence[Between], heights: dict[str, int]) -> tuple[Markup, se
     return layer([*lines, *labels]), {voice for pair in drawn for voice in (pair.one, pair.other)}
 
 
-def _entry(each: Contested, names: Names, home: Callable[[str], str | None], *, drawn: bool) -> Entry:
+def _entry(each: Contested, names: Names, home: Callable[[str], str | None]) -> Entry:
     plain = [v for v, stand in each.stands.items() if stand == "plain"]
     return Entry(
         label=cell(each.label, 160),
@@ -266,17 +263,14 @@ def _entry(each: Contested, names: Names, home: Callable[[str], str | None], *, 
         ],
         others=names.list(plain),
         more=len(each.findings[_MOST_FINDINGS:]),
-        drawn=drawn,
     )
 
 
-def _left_out(items: int, untold: int, voices: int) -> str:
+def _left_out(items: int, voices: int) -> str:
     """Return what the drawing lacks, in a sentence; empty where it has all."""
     parts = []
     if items:
-        parts.append(f"{count(items, 'more contested point')} in the table only")
-    if untold:
-        parts.append(f"{count(untold, 'more contested point')} in the list of findings only")
+        parts.append(f"{count(items, 'more contested point')} in the list of findings")
     if voices:
         parts.append(f"{count(voices, 'more source')} in the table only")
     return ", ".join(parts)

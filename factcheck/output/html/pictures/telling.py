@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -145,25 +145,28 @@ class _Places:
         return list(found)
 
 
+class _Voices(dict[str, str]):
+    def __missing__(self, article: str) -> str:
+        return f"article:{article}"
+
+
 class Names:
     """What articles are called in a picture: by their outlet, or by their title where that is not known."""
 
     def __init__(self, articles: Collection[Article]) -> None:
         """Hold the articles' names."""
         self._names = {a.id: a.outlet or (a.title or "").strip() or a.id for a in articles}
-        self._voices = {
-            a.id: f"article:{a.id}" if a.outlet is None else f"outlet:{a.outlet}" for a in articles
-        }
+        self._voices = _Voices(
+            {a.id: f"article:{a.id}" if a.outlet is None else f"outlet:{a.outlet}" for a in articles}
+        )
+        self.voice: Callable[[str], str] = self._voices.__getitem__
+        """What tells voices apart: an outlet's articles are one, each of unknown outlets is its own."""
         self._called = {voice: self._names[article] for article, voice in self._voices.items()}
         self._marked: dict[str, Markup] = {}
 
     def of(self, article: str) -> str:
         """Return the name for an article."""
         return self._names.get(article, UNKNOWN_OUTLET)
-
-    def voice(self, article: str) -> str:
-        """Return what tells voices apart: an outlet's articles are one, each of unknown outlets is its own."""
-        return self._voices.get(article, f"article:{article}")
 
     def called(self, voice: str) -> str:
         """Return the name for a voice."""

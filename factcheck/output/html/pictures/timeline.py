@@ -100,12 +100,11 @@ class Clash:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A happening in the table; `drawn` says whether the picture has it."""
+    """A happening in the table, whether or not the picture has it."""
 
     label: str
     times: Sequence[Told]
     clashes: Sequence[Clash]
-    drawn: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +142,6 @@ def timeline(
     drawn.sort(key=lambda h: (h.begin, h.label))
     kept = [h for h in found if any(h is t for t in told[:_MOST_TOLD])] if len(told) > _MOST_TOLD else found
     axis = Axis(_spans(drawn), _LEFT, WIDTH - 12, years=years)
-    shown = {id(h) for h in drawn}
     rows: list[_Row] = []
     bottom = _HEAD
     for happening in drawn:
@@ -159,7 +157,7 @@ def timeline(
         count=len(rows),
         contested=[f"{row.label} ({row.note})" for row in rows if row.contested],
         kinds=frozenset[str]().union(*(row.kinds for row in rows)),
-        entries=[_entry(h, names, home, drawn=id(h) in shown) for h in kept],
+        entries=[_entry(h, names, home) for h in kept],
         left_out=_left_out(found, drawn, len(found) - len(kept)),
         years=years,
     )
@@ -310,7 +308,7 @@ def _clash_words(findings: Sequence[Finding]) -> str:
     return " or ".join(values)
 
 
-def _entry(happening: Happening, names: Names, home: Callable[[str], str | None], *, drawn: bool) -> Entry:
+def _entry(happening: Happening, names: Names, home: Callable[[str], str | None]) -> Entry:
     return Entry(
         label=cell(happening.label, 160),
         times=[
@@ -322,7 +320,6 @@ def _entry(happening: Happening, names: Names, home: Callable[[str], str | None]
             for v in happening.values
         ],
         clashes=[Clash(cell(f.message, 200), f.severity, home(f.id)) for f in happening.findings],
-        drawn=drawn,
     )
 
 
