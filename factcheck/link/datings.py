@@ -45,6 +45,8 @@ _COVERAGE = 10
 _BESIDE = 30
 # So many words in common tell of one place and one person, whatever they are called.
 _MANY = 5
+# Of one kind of happening so many words tell that it is one, though no name is in common.
+_NAMELESS = 3
 _JUDGE = Times()
 
 
@@ -82,7 +84,8 @@ def groups(story: StoryClaims) -> Iterator[list[TimeClaim]]:
         mutual = best[i, b.claim.article][1] == -j and best[j, a.claim.article][1] == -i
         if not ((mutual and _alike(a, b, likeness)) or _one_happening(story, own, a, b, likeness)):
             continue
-        if _JUDGE.unlike(a.claim, b.claim) or not story.may_be_one(a.place, b.place):
+        by_name = a.what is None or a.what != b.what or likeness.words < _NAMELESS
+        if _JUDGE.unlike(a.claim, b.claim) or not story.may_be_one(a.place, b.place, by_name=by_name):
             continue
         if likeness.words < _MANY and _elsewhere(story, a, b):
             continue

@@ -21,6 +21,8 @@ _CLAUSES = word_set(
 )
 _DETERMINERS = word_set("a an the this that his her its their")
 _BE = word_set("was were is are be been being am")
+# An attempted murder is another's than a murder.
+_ATTEMPTED, _ATTEMPT = "attempted", "attempt"
 _OPENED = frozenset({"opened", "opens", "opening"})
 _HAPPENED = word_set("happened occurred happens occurs unfolded erupted place broke began")
 # Of these forms nothing is told: "the wounded", "alleged", "populated".
@@ -63,7 +65,7 @@ def _described(text: str, end: int, after: list[_Token]) -> str | None:
     for begin, stop, word, _ in after[:4]:
         if _MARKS.search(text, at, begin) or "," in text[at:begin] or word in _CLAUSES:
             break
-        found = happenings.noun(word)
+        found = _ATTEMPT if word == _ATTEMPTED else happenings.noun(word)
         if found:
             return found
         at = stop
@@ -133,6 +135,8 @@ def _noun(tokens: list[_Token], k: int) -> str | None:
         return "attack"
     if word == "dead" and previous == "found":
         return "find"
+    if previous == _ATTEMPTED:
+        return _ATTEMPT
     return happenings.noun(word)
 
 

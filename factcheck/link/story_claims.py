@@ -124,8 +124,11 @@ class StoryClaims:
             return []
         return [t for t in self.times[place.claim.article] if start <= t.start < end]
 
-    def may_be_one(self, a: Place[Any], b: Place[Any]) -> bool:
-        """Say whether nothing tells two places apart: other names, other dates, months between the articles."""
+    def may_be_one(self, a: Place[Any], b: Place[Any], *, by_name: bool = True) -> bool:
+        """Say whether nothing tells two places apart: other names, other dates, months between the articles.
+
+        Without `by_name` other names do not: of one shooting the one article names the town, the other the victim.
+        """
         first, second = self.articles[a.claim.article], self.articles[b.claim.article]
         if first.outlet is not None and first.outlet == second.outlet:
             return False
@@ -133,7 +136,7 @@ class StoryClaims:
         if doing and others_doing and (doing[1] != others_doing[1] or _differ(doing[0], others_doing[0])):
             return False
         names, others = self.named(a), self.named(b)
-        if names and others and names.isdisjoint(others) and self._strangers(a, b, names, others):
+        if by_name and names and others and names.isdisjoint(others) and self._strangers(a, b, names, others):
             return False
         if first.published and second.published:
             days = abs((first.published.value - second.published.value).days)
