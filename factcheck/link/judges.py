@@ -81,8 +81,11 @@ class Numbers:
         claim = a.claim
         noun, other = counted(claim)[0], counted(b.claim)[0]
         share, words = likeness.share, likeness.words
-        if self.conflict(a.claim, b.claim) and (_far_apart(a.claim, b.claim) or _reckoned(a, b)):
-            return share >= COPIED and words >= 3
+        if self.conflict(a.claim, b.claim):
+            if _reckoned(a, b):
+                return False
+            if _far_apart(a.claim, b.claim) or (amounts.is_money(claim) and noun and other and noun != other):
+                return share >= COPIED and words >= 3
         if claim.unit is None:
             if alone and (self.one_key(a, b) or (share >= _COUNTED and words >= 3)):
                 return True
@@ -129,11 +132,8 @@ def _reckoned(a: Place[NumberClaim], b: Place[NumberClaim]) -> bool:
     """Say whether one sum or share is said to be of something that the other's sentence does not name."""
     if not (amounts.is_money(a.claim) or a.claim.unit in amounts.SHARES):
         return False
-    first, second = counted(a.claim)[0], counted(b.claim)[0]
-    if first and second:
-        return first != second
-    noun, other = (first, b) if first else (second, a)
-    return noun in RECKONED and not any(stem.startswith(noun[:5]) for stem in other.weights)
+    nouns = (counted(a.claim)[0], b), (counted(b.claim)[0], a)
+    return any(n in RECKONED and not any(stem.startswith(n[:5]) for stem in p.weights) for n, p in nouns)
 
 
 def _few(likeness: Likeness) -> bool:

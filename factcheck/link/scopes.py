@@ -66,10 +66,12 @@ _BACKGROUND = re.compile(
 def apart(a: Place[NumberClaim], b: Place[NumberClaim], *, alike: bool) -> bool:
     """Say whether two figures are of different scope: one a part of what the other is the whole of, one a rate.
 
-    In sentences that are `alike` how badly the counted are hurt is only told by one.
+    In sentences that are `alike` one may well leave out in which condition the counted are.
     """
     first, second = _scope(a), _scope(b)
-    if first[1] != second[1] or (first[2] != second[2] and not alike):
+    if first[1] != second[1] or (not alike and first[2] != second[2]):
+        return True
+    if bool(_GRAVE.search(a.claim.text)) != bool(_GRAVE.search(b.claim.text)):
         return True
     return frozenset((first[0], second[0])) in _APART
 

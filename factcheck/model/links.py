@@ -45,8 +45,8 @@ class Event:
 class Quantity:
     """One thing that was counted, paid, measured or took time, as several claims put a figure on it.
 
-    `likeness` is the share of their sentences' words (0 to 1, by weight) that the least alike of them have in
-    common.
+    `likeness` is the share of their sentences' words (0 to 1, by weight) that the most alike of those have in
+    common that contradict each other, or of all where none do.
     """
 
     id: str
