@@ -81,7 +81,9 @@ def groups(story: StoryClaims) -> Iterator[list[TimeClaim]]:
     joined = []
     for i, j, likeness in pairs:
         a, b = found[i], found[j]
-        mutual = best[i, b.claim.article][1] == -j and best[j, a.claim.article][1] == -i
+        mutual = _meant(found, b, -best[i, b.claim.article][1]) and _meant(
+            found, a, -best[j, a.claim.article][1]
+        )
         if not ((mutual and _alike(a, b, likeness)) or _one_happening(story, own, a, b, likeness)):
             continue
         by_name = a.what is None or a.what != b.what or likeness.words < _NAMELESS
@@ -112,6 +114,11 @@ def _sets(found: Sequence[_Told], joined: Sequence[tuple[float, int, int]]) -> l
 
 def _two_days(a: TimeClaim, b: TimeClaim) -> bool:
     return a.article == b.article and _JUDGE.conflict(a, b)
+
+
+def _meant(found: Sequence[_Told], told: _Told, likest: int) -> bool:
+    """Say whether a time, or another of its article that gives the same day, is the likest to another article's."""
+    return found[likest] is told or not _JUDGE.conflict(found[likest].claim, told.claim)
 
 
 def _told(story: StoryClaims, place: Place[TimeClaim]) -> _Told:
