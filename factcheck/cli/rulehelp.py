@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 def help_of(rules: "Iterable[Rule]") -> "dict[str, RuleHelp]":
     """Return each rule's manual page by its name."""
+    from factcheck.engine.confidence import MEASURED
     from factcheck.output.rulehelp import RuleHelp
 
     return {
@@ -21,6 +22,7 @@ def help_of(rules: "Iterable[Rule]") -> "dict[str, RuleHelp]":
             summary=r.summary,
             docs=r.docs,
             examples=tuple(map(_shown, r.examples)),
+            measured=MEASURED.get(r.name, {}).get(""),
         )
         for r in rules
     }

@@ -64,9 +64,10 @@ class Lines:
         ]
 
     def outlets(self) -> Iterator[Markup]:
-        """Yield a row of the table of outlets by rules for each outlet."""
+        """Yield a row of the table of outlets by rules for each outlet, those with a part in most findings first."""
         columns = self.columns()
-        for outlet in self._edition.by_outlet:
+        found = self._edition.by_outlet
+        for outlet in sorted(found, key=lambda o: (-len(found[o]), o)):
             known = standing(self._edition, outlet)
             cells = [
                 (known.by_rule.get(rule, 0), self._views.links.part(outlet, rule)) for rule, _ in columns
