@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.link.align import align
+from factcheck.link.grid import Pairs
 from factcheck.link.wording import Token
 from factcheck.text.stopwords import STOPWORDS
 
@@ -42,19 +43,62 @@ class Overlap(NamedTuple):
 
 def overlap(a: Sequence[Token], b: Sequence[Token]) -> Overlap | None:
     """Return what `a` and `b` have in common, None where it is too little to say anything."""
-    pairs = align([t.key for t in a], [t.key for t in b])
+    pairs = _of_passages(a, b) or [(i, j) for j, i in _of_passages(b, a)] or _aligned(a, b)
     common = [(i, j) for i, j in pairs if i is not None and j is not None and a[i].key == b[j].key]
     if len(common) < SHORTEST:
         return None
     extent = len(common)
     for (i, j), (k, m) in pairwise(common):
-        if not (a[k].after_cut or b[m].after_cut):
+        if not (_marked(a, i, k) or _marked(b, j, m)):
             extent += min(max(k - i, m - j) - 1, _GAP)
     (i, j), (k, m) = common[0], common[-1]
     extent += min(_before(a, i), _before(b, j)) + min(_after(a, k), _after(b, m))
     telling = [a[i] for i, _ in common if a[i].key not in STOPWORDS]
     names = sum(map(_name, telling))
-    return Overlap(len(common), extent, len(telling) - names, min(len(a), len(b)), names)
+    shorter = min(sum(not t.bracketed for t in words) for words in (a, b))
+    return Overlap(len(common), extent, len(telling) - names, shorter, names)
+
+
+def _marked(words: Sequence[Token], i: int, k: int) -> bool:
+    """Say whether a cut or an edit is marked between the words at `i` and `k`."""
+    return words[k].after_cut or any(t.bracketed for t in words[i + 1 : k])
+
+
+def _aligned(a: Sequence[Token], b: Sequence[Token]) -> Pairs:
+    return align([t.key for t in a], [t.key for t in b])
+
+
+def _of_passages(a: Sequence[Token], b: Sequence[Token]) -> Pairs:
+    """Return the pairs of `a` and `b` where `b` marks cuts or edits, and all that it leaves stands in `a`, in order.
+
+    An alignment asks more of a second passage, as few words meet by chance; here the mark says that there is one.
+    """
+    if not any(t.after_cut or t.bracketed for t in b):
+        return []
+    keys = [t.key for t in a]
+    text = " " + " ".join(keys) + " "
+    pairs: Pairs = []
+    at = place = 0
+    for passage in _passages(b):
+        wanted = " " + " ".join(b[j].key for j in passage) + " "
+        found = text.find(wanted, at)
+        if len(passage) < SHORTEST or found < 0:
+            return []
+        place += text.count(" ", at, found)
+        pairs += zip(range(place, place + len(passage)), passage, strict=True)
+        place, at = place + len(passage), found + len(wanted) - 1
+    return pairs
+
+
+def _passages(words: Sequence[Token]) -> list[list[int]]:
+    """Return the indices of the words between the marks, without those that are the article's own."""
+    out: list[list[int]] = [[]]
+    for i, word in enumerate(words):
+        if word.after_cut or word.bracketed:
+            out.append([])
+        if not word.bracketed:
+            out[-1].append(i)
+    return [passage for passage in out if passage]
 
 
 def _name(word: Token) -> bool:
