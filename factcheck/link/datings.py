@@ -184,7 +184,11 @@ def _one_happening(
         return False
     lead = a.place.lead and b.place.lead
     if a.what and a.what == b.what:
-        return likeness.words >= 2 if lead else likeness.words >= 4 and likeness.share >= _BELOW
+        return (
+            likeness.words >= 2 - bool(likeness.near)
+            if lead
+            else likeness.words >= 4 and likeness.share >= _BELOW
+        )
     known = [t.what for t in (a, b) if t.what and _known(t)]
     if not lead or len(known) > 1 or happenings.reports(*known) or likeness.words < 4:
         return False

@@ -33,7 +33,7 @@ explode | exploded explodes detonated | explosion blast bombing
 vote | voted votes voting elected elect elects | vote election elections balloting ballots polls
 marry | married marries wed weds | wedding marriage
 born | born | birth
-collapse | collapsed collapses collapsing | collapse
+collapse | collapsed collapses collapsing failed fails burst | collapse failure
 resign | resigned resigns resigning quit quits | resignation
 appoint | appointed appoints named nominated nominates hired hires | appointment nomination
 dismiss | fired sacked ousted dismissed | dismissal
