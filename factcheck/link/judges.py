@@ -20,8 +20,11 @@ _RARE = 0.25
 _ALONE = 0.1
 _TOLLS = frozenset({"killed", "injured", "shot"})
 _FIRST_IN = re.compile(
-    r"\b(first|second|third|fourth|fifth|worst|biggest|largest|highest|lowest|longest)\b[^.;]{0,60}\bin $"
+    r".*\b(first|second|third|fourth|fifth|worst|biggest|largest|highest|lowest|longest)\b[^.;]{0,60}\bin $",
+    re.DOTALL,
 )
+_LEFT = re.compile(r" (?:left|remaining|to go)\b")
+_HAVING = re.compile(r"\b(?:have|has|had) (?:just |only |another )?$")
 # Words beside two figures, on both sides of them, that make the same phrase.
 _FRAME = 3
 # Figures as far apart as this are of two things, but for a slip of the decimal point.
@@ -62,8 +65,11 @@ class Numbers:
         claim = place.claim
         noun, fate = counted(claim)
         if claim.unit in amounts.DURATIONS:
-            first = _FIRST_IN.search(place.said[: claim.start - place.sentence[0]].lower())
-            what = noun or (first[1] if first else "")
+            before = place.said[: claim.start - place.sentence[0]].lower()
+            after = place.said[claim.end - place.sentence[0] :].lower()
+            first = _FIRST_IN.match(before)
+            left = _LEFT.match(after) or (_HAVING.search(before) and after.startswith(" to "))
+            what = noun or (first[1] if first else "left" if left else "")
             return (claim.unit, what) if what else None
         if fate:
             told = noun in ANYBODY and not others(claim) and not background(place)
@@ -99,7 +105,8 @@ class Numbers:
                 or _few(likeness)
             )
         if claim.unit in amounts.DURATIONS:
-            return (alone and (self.one_key(a, b) or (share >= _ALONE and words >= 3))) or _few(likeness)
+            keyed = self.one_key(a, b) and (bool(noun) or words >= 2)
+            return (alone and (keyed or (share >= _ALONE and words >= 3))) or _few(likeness)
         if alone and claim.unit in amounts.SHARES and share >= _COUNTED and words >= 5:
             return True
         return _alike(likeness, 3)

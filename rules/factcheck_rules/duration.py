@@ -9,7 +9,7 @@ from factcheck.text.lags import lag
 from factcheck_rules._amounts import groups, passage, readings
 
 # The share of two sentences' words in common from which an unnamed length of time is taken for one.
-_ALIKE = 0.6
+_ALIKE = 0.55
 
 
 @rule(
