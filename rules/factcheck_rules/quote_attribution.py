@@ -21,6 +21,10 @@ _LONGEST = 300
 _RUNNING = 5
 # Characters behind a role within which its holder's name stands.
 _APPOSITION = 25
+# What leads to words inside a quotation that are somebody else's: "and he said, ‘".
+_REPORTED = re.compile(
+    r"\b(?:said|says|saying|told|asked|replied|answered|wrote|like)\b[^.!?]{0,30}[‘’'“”\"]\W{0,2}$"
+)
 _SENTENCE_END = re.compile(r"[.!?\n]")
 
 
@@ -52,7 +56,7 @@ def quote_attribution(view: View) -> Iterator[Conflict]:
 
     Compared are articles that quote the same words and each name a person in the attribution itself. A
     pronoun, an office (“the chief engineer”), an organisation or a spokesman contradicts nobody, and neither
-    does a shorter form of the same name.
+    does a shorter form of the same name, or somebody who tells what another said.
     """
     for utterance in view.utterances:
         groups = _speakers(view, utterance)
@@ -107,9 +111,19 @@ def _one(name: str, other: str) -> bool:
 
 
 def _overlap(a: QuoteClaim, b: QuoteClaim) -> bool:
-    """Say whether two quotations share enough running words: a third may have joined unlike ones."""
+    """Say whether two quotations share enough running words: a third may have joined unlike ones.
+
+    What one of the two reports of a third ("and he said, ‘…’") is not said by the one who reports it.
+    """
     x, y = ([fold(w.text) for w in words(c.words)] for c in (a, b))
-    return len(set(pairwise(x)) & set(pairwise(y))) >= _RUNNING
+    shared = set(pairwise(x)) & set(pairwise(y))
+    if len(shared) < _RUNNING:
+        return False
+    for claim, own in ((a, x), (b, y)):
+        first = next(k for k, pair in enumerate(pairwise(own)) if pair in shared)
+        if _REPORTED.search(claim.words[: words(claim.words)[first].start]):
+            return False
+    return True
 
 
 def _evidence(view: View, claim: QuoteClaim) -> Iterator[Evidence]:
