@@ -45,6 +45,7 @@ class Rows:
         self._view = view
         self._macros = macros("rows.html")
         self._made: dict[int, _Row] = {}
+        self._ends: dict[tuple[str | None, str], Markup] = {}
 
     def row(self, number: int, outlet: str | None = None) -> Markup:
         """Return the row of a finding, what `outlet` says (if one is given) before what the others say."""
@@ -78,11 +79,11 @@ class Rows:
 
     def _make(self, number: int, finding: Finding) -> _Row:
         view = self._view(number)
-        return _Row(
-            self._macros.start(view),
-            [self._macros.side(_side(r)) for r in finding.readings[:_SIDES]],
-            self._macros.end(view),
-        )
+        about = (view.subject, view.rule)
+        if about not in self._ends:
+            self._ends[about] = self._macros.end(view)
+        sides = [self._macros.side(_side(r)) for r in finding.readings[:_SIDES]]
+        return _Row(self._macros.start(view), sides, self._ends[about])
 
 
 def _side(reading: Reading, first: str | None = None) -> _Side:
