@@ -34,6 +34,7 @@ _ALIKE = {
         "ship vessel",
         "plane aircraft jet airplane",
         "fatality death",
+        "jewelry jewellery jewel diamond gem",
     )
     for word in words.split()
 }
