@@ -91,6 +91,8 @@ def describe(claim: NumberClaim) -> str:
     if low is None and high is None:
         return claim.text
     if low is None or high is None:
+        if is_money(claim) and claim.text[-1:].isalpha():
+            return " ".join(claim.text.split())  # its end is that of a rounded figure: "more than $160 million"
         bound = "at least" if high is None else "at most"
         return f"{bound} {_with_unit(claim, _middle(claim))}"
     if claim.approximate or (high - low) > 0.2 * high:
