@@ -1,17 +1,16 @@
 """What the rules on wording share: the places of an utterance where the same articles stand against the same others."""
 
-from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, islice
 
-from factcheck.model import QuoteClaim, Utterance
+from factcheck.model import QuoteClaim
 from factcheck.rule import Reading, Site, Version, View
 from factcheck.text.fold import fold
-from factcheck.text.foreign import of_abroad, told_abroad, translated
 from factcheck.text.ladder import Step, step
 from factcheck.text.stopwords import STOPWORDS
 from factcheck.text.words import WORD
+from factcheck_rules._translations import said_translated, translated_apart
 
 # Words of an utterance that tell it from others; more would tie a finding's identity to words it is not about.
 _TELLING = 8
@@ -23,12 +22,6 @@ def utterance_key(claims: Iterable[QuoteClaim]) -> str:
         " ".join(fold(m.group()) for m in islice(WORD.finditer(said), _TELLING))
         for said in {c.words for c in claims}
     )
-
-
-# The share of the shorter quotation's words that differ where each was translated by itself; in one place, so many.
-_APART, _REWRITTEN = 0.15, 4
-# Characters before and behind a quotation within which its attribution stands.
-_BESIDE = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,55 +81,10 @@ def differences(view: View, steps: Container[Step]) -> Iterator[Difference]:
                     sides_.setdefault(frozenset(v.claim.article for v in group), []).append(group)
             readings = tuple(_reading(view, own) for own in sides_.values())
             claims = [v.claim for own in sides_.values() for group in own for v in group]
-            if not _both_said(view, readings) and not any(_translated(view, c) for c in claims):
-                apart = _translated_apart(view, utterance, list(sides_.values()))
+            if not _both_said(view, readings) and not any(said_translated(view, c) for c in claims):
+                apart = translated_apart(view, utterance, list(sides_.values()))
                 step_ = max(worst for worst, _ in places)
                 yield Difference(step_, readings, utterance_key(claims), apart)
-
-
-def _translated(view: View, claim: QuoteClaim) -> bool:
-    """Say whether the article says beside the quotation that the words were spoken in another language."""
-    text = view.article(claim.article).text
-    return translated(text[max(0, claim.start - _BESIDE) : claim.start]) or translated(
-        text[claim.end : claim.end + _BESIDE]
-    )
-
-
-def _translated_apart(view: View, utterance: Utterance, sides: Sequence[Sequence[Sequence[Version]]]) -> bool:
-    """Say whether a foreigner's words differ so much that they were translated twice.
-
-    A single changed word is no sign of that: outlets print one translation, and change it, as they do any words.
-    """
-    own = [{id(v.claim): v.claim for group in side for v in group} for side in sides]
-    if not any(_from_abroad(view, c) for side in own for c in side.values()):
-        return False
-    return any(_far_apart(view, utterance, a, b) for x, y in combinations(own, 2) for a in x for b in y)
-
-
-def _from_abroad(view: View, claim: QuoteClaim) -> bool:
-    text = view.article(claim.article).text
-    if told_abroad(text[max(0, claim.start - _BESIDE) : claim.end + _BESIDE]):
-        return True
-    names = [(n.start, n.end) for n in view.names if n.article == claim.article]
-    mention = claim.speaker and claim.speaker.mention
-    return any(of_abroad(text, *n) for n in ([*names, (mention.start, mention.end)] if mention else names))
-
-
-def _far_apart(view: View, utterance: Utterance, a: int, b: int) -> bool:
-    """Say whether two quotations of an utterance differ in several places, and in many of their words."""
-    places = changed = 0
-    words: Counter[int] = Counter()
-    for site in view.variants(utterance):
-        sides = {id(v.claim): v for v in site.versions}
-        if a in sides and b in sides and step(sides[a].words, sides[b].words) > Step.CENSORED:
-            places += 1
-            x, y = Counter(sides[a].words), Counter(sides[b].words)
-            changed += max((x - y).total(), (y - x).total())
-    for claim in utterance.claims:
-        if id(claim) in (a, b):
-            words[id(claim)] = len(WORD.findall(claim.words))
-    few = min(words.values(), default=0)
-    return changed >= _APART * few and (places > 1 or changed >= _REWRITTEN)
 
 
 def _both_said(view: View, readings: Sequence[Reading]) -> bool:
