@@ -55,6 +55,7 @@ class Collations:
         """Hold the stories; they are looked through when the first table is asked for."""
         self._graphs = graphs
         self._articles = articles
+        self._titles: dict[str, Sequence[tuple[int, int]]] = {}
         self._table = lru_cache(_HELD)(self._collate)
 
     def of(self, finding: Finding) -> Collation | None:
@@ -105,10 +106,16 @@ class Collations:
     def _collate(self, number: int) -> Table:
         """Return the table of an utterance; headlines quote as they please and are left out, as by the rules."""
         claims = [c for c in self._utterances[number].claims if c.article in self._articles]
-        texts = self._articles
-        return collate(
-            [(c, tokens(texts[c.article].text, c)) for c in claims if not _headline(texts[c.article], c)]
-        )
+        told = [c for c in claims if not any(a <= c.start < b for a, b in self._headlines(c.article))]
+        return collate([(c, tokens(self._articles[c.article].text, c)) for c in told])
+
+    def _headlines(self, article: str) -> Sequence[tuple[int, int]]:
+        found = self._titles.get(article)
+        if found is None:
+            blocks = self._articles[article].blocks
+            found = [(b.start, b.end) for b in blocks if b.kind is BlockKind.TITLE]
+            self._titles[article] = found
+        return found
 
     def _printed(
         self, table: Table, group: Sequence[int], shown: Sequence[int], differing: Collection[int]
@@ -132,10 +139,6 @@ class Collations:
 def _utterances(graph: ClaimGraph) -> Iterable[Utterance]:
     for subject in (None, *(s.name for s in graph.subjects)):
         yield from graph.utterances(subject)
-
-
-def _headline(article: Article, claim: QuoteClaim) -> bool:
-    return any(b.kind is BlockKind.TITLE and b.start <= claim.start < b.end for b in article.blocks)
 
 
 def _touched(table: Table, evidence: Sequence[Evidence]) -> dict[int, set[int]]:

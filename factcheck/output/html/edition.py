@@ -10,6 +10,7 @@ from factcheck.output.comparing import Comparison
 from factcheck.output.html.collations import Collations
 from factcheck.output.html.pictures import Pictures
 from factcheck.output.html.site import Links, Site, site_of
+from factcheck.output.html.standing import Standing, standing
 from factcheck.output.html.views import FindingView, Views, outlets_of
 from factcheck.output.phrases import by_severity
 from factcheck.output.rulehelp import RuleHelp
@@ -80,6 +81,15 @@ class Edition:
             for outlet in outlets_of(finding):
                 found[outlet].append(number)
         return found
+
+    @cached_property
+    def standings(self) -> dict[str, Standing]:
+        """How each outlet stands among the others."""
+        articles = Counter(a.outlet for a in self.report.articles)
+        return {
+            outlet: standing(outlet, articles[outlet], [self.findings[n] for n in numbers])
+            for outlet, numbers in self.by_outlet.items()
+        }
 
     @cached_property
     def by_rule(self) -> dict[str, list[int]]:

@@ -1,8 +1,7 @@
 """The lines of the report's lists: outlets, subjects, articles, what was passed over, what is gone."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -14,39 +13,6 @@ from factcheck.output.phrases import SEVERITIES, SEVERITY_NAMES, cut
 
 _NAMED = 4
 """Outlets named of a finding that is new, changed or gone."""
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How an outlet stands: `part` findings it has a part in, `alone` of them against two others or more.
-
-    `by_rule` counts the first by rule.
-    """
-
-    articles: int
-    part: int
-    alone: int
-    by_rule: Mapping[str, int]
-
-
-def standing(edition: Edition, outlet: str) -> Standing:
-    """Return how an outlet stands, counted over its findings."""
-    findings = [edition.findings[number] for number in edition.by_outlet[outlet]]
-    return Standing(
-        articles=sum(a.outlet == outlet for a in edition.report.articles),
-        part=len(findings),
-        alone=sum(stands_alone(f, outlet) for f in findings),
-        by_rule=Counter(f.rule for f in findings),
-    )
-
-
-def stands_alone(finding: Finding, outlet: str) -> bool:
-    """Say whether nobody else gives an outlet's reading, and two others or more agree on another.
-
-    Articles of unknown outlets count as one other: they may be of one.
-    """
-    givers = [{e.outlet for e in r.evidence} for r in finding.readings]
-    return {outlet} in givers and any(len(others - {outlet}) > 1 for others in givers)
 
 
 class Lines:
@@ -68,7 +34,7 @@ class Lines:
         columns = self.columns()
         found = self._edition.by_outlet
         for outlet in sorted(found, key=lambda o: (-len(found[o]), o)):
-            known = standing(self._edition, outlet)
+            known = self._edition.standings[outlet]
             cells = [
                 (known.by_rule.get(rule, 0), self._views.links.part(outlet, rule)) for rule, _ in columns
             ]

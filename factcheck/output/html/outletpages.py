@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from factcheck.output.html.edition import Edition
 from factcheck.output.html.environment import template
-from factcheck.output.html.lines import Lines, standing
+from factcheck.output.html.lines import Lines
 from factcheck.output.html.paging import paged, sheets
 from factcheck.output.html.rows import Rows
 
@@ -32,7 +32,7 @@ def outlet_pages(edition: Edition, rows: Rows) -> Iterator[tuple[str, bytes]]:
     lines = Lines(edition, edition.below)
     for outlet, found in edition.by_outlet.items():
         numbers = sorted(found, key=lambda n: (edition.findings[n].rule, n))
-        known = standing(edition, outlet)
+        known = edition.standings[outlet]
         articles = list(islice(lines.articles(outlet), _ARTICLES))
         done = 0
         pages = list(sheets(rows.row(n, outlet) for n in numbers))
