@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from factcheck.link.collation import Table
-from factcheck.output.phrases import cut, one_line
+from factcheck.output.phrases import one_line
 
 LEFT_OUT, CUT = "·", "…"
 
@@ -38,7 +38,7 @@ def cells(table: Table, row: int, text: str, differs: Collection[int]) -> list[C
             out[first] = out[first]._replace(differs=out[first].differs or k in differs)
             out.append(_NOTHING)
         else:
-            word = cut(one_line(text[token.start : token.end]), 40)
+            word = one_line(text[token.start : token.end], 40)
             word = f"[{word}]" if token.bracketed else word
             out.append(Cell(CUT + word if token.after_cut and not cut_shown else word, k in differs))
             said, first, cut_shown = (token.start, token.end), k, False

@@ -36,6 +36,9 @@ def cut(text: str, limit: int) -> str:
 
 def one_line(text: str, limit: int = 200) -> str:
     """Return `text` on one line, without characters that steer a terminal, cut at `limit`."""
+    # Most text is on one line as it stands; characters that steer anything are not printable.
+    if len(text) <= limit and text.isprintable() and "  " not in text and text == text.strip():
+        return text
     # Ten times the limit is enough to fill it, and keeps a title of a megabyte cheap.
     return cut(" ".join(text[: limit * 10].translate(_UNSHOWN).split()), limit)
 

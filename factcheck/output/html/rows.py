@@ -30,10 +30,11 @@ class _Side:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A row in pieces; the readings stand between the two ends."""
+    """A row in pieces; the readings stand between the two ends. `givers` are the outlets of each reading."""
 
     start: Markup
     sides: list[Markup]
+    givers: list[set[str | None]]
     end: Markup
 
 
@@ -57,7 +58,7 @@ class Rows:
         told = row.sides
         if outlet is not None:
             # Nobody's page leaves out what it says itself, however many readings there are.
-            mine = [i for i, r in enumerate(finding.readings) if any(e.outlet == outlet for e in r.evidence)]
+            mine = [i for i, givers in enumerate(row.givers) if outlet in givers]
             own = [self._own(row, i, finding.readings[i], outlet) for i in mine[:_SIDES]]
             told = [side for i, side in enumerate(told) if i not in mine][: _SIDES - len(own)]
         more = len(finding.readings) - len(own) - len(told)
@@ -72,7 +73,7 @@ class Rows:
 
     def _own(self, row: _Row, index: int, reading: Reading, outlet: str) -> Markup:
         """Return what an outlet says, its name first where it might not be among those named."""
-        if index < len(row.sides) and len({e.outlet for e in reading.evidence}) <= _NAMED:
+        if index < len(row.sides) and len(row.givers[index]) <= _NAMED:
             return row.sides[index]
         side: Markup = self._macros.side(_side(reading, outlet))
         return side
@@ -83,7 +84,8 @@ class Rows:
         if about not in self._ends:
             self._ends[about] = self._macros.end(view)
         sides = [self._macros.side(_side(r)) for r in finding.readings[:_SIDES]]
-        return _Row(self._macros.start(view), sides, self._ends[about])
+        givers = [{e.outlet for e in r.evidence} for r in finding.readings]
+        return _Row(self._macros.start(view), sides, givers, self._ends[about])
 
 
 def _side(reading: Reading, first: str | None = None) -> _Side:
