@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
     from factcheck.model import Article
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -110,3 +112,18 @@ def corpus_report(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     assert done.code == 0, done.stderr
     report: dict[str, Any] = json.loads((folder / "report.json").read_text(encoding="utf-8"))
     return report
+
+
+@pytest.fixture(scope="session")
+def browser() -> "Iterator[Browser]":
+    """Chromium; without it the tests that need it are skipped."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if program is None:
+        pytest.skip("no Chromium is installed; try: apt install chromium")
+    with playwright.sync_playwright() as started:
+        # A sandbox cannot be set up by root, as in a container.
+        as_root = hasattr(os, "geteuid") and os.geteuid() == 0
+        browser = started.chromium.launch(executable_path=program, args=["--no-sandbox"] if as_root else [])
+        yield browser
+        browser.close()

@@ -1,8 +1,6 @@
 """A real browser for the pages, and reports to open in it: the corpus since yesterday, and a long one."""
 
 import json
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,21 +15,6 @@ from . import story
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
-
-
-@pytest.fixture(scope="session")
-def browser() -> "Iterator[Browser]":
-    """Chromium; without it the tests that need it are skipped."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if program is None:
-        pytest.skip("no Chromium is installed; try: apt install chromium")
-    with playwright.sync_playwright() as started:
-        # A sandbox cannot be set up by root, as in a container.
-        as_root = hasattr(os, "geteuid") and os.geteuid() == 0
-        browser = started.chromium.launch(executable_path=program, args=["--no-sandbox"] if as_root else [])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

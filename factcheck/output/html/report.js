@@ -24,8 +24,10 @@
     subject: finding.dataset.subject || "nobody named",
     outlets: JSON.parse(finding.dataset.outlets),
     mark: finding.dataset.mark || "",
-    text: finding.textContent.toLowerCase(),
   }));
+  // Read when first searched: a long page should not be slow to open for it.
+  const texts = [];
+  const text = (i) => (texts[i] ??= findings[i].textContent.toLowerCase());
   const FACETS = {
     outlet: ["Outlet", (fact) => fact.outlets],
     rule: ["Rule", (fact) => [fact.rule]],
@@ -56,7 +58,7 @@
       more.append(choice);
     }
     for (const [name, [title, values]] of Object.entries(FACETS)) {
-      const found = [...new Set(facts.flatMap(values))].sort((a, b) => a.localeCompare(b));
+      const found = [...new Set(facts.flatMap(values))].sort();
       // A choice between one and the same is none; but some findings may be new and others not.
       if (found.length < (name === "mark" ? 1 : 2)) continue;
       lists[name] = make("select", { id: `by-${name}` }, make("option", { value: "", textContent: "any" }));
@@ -78,10 +80,10 @@
     facets: Object.keys(lists).filter((name) => lists[name].value),
   });
 
-  const fits = (fact, { words, severities, facets }) =>
+  const fits = (fact, i, { words, severities, facets }) =>
     (!Object.keys(boxes).length || severities.includes(fact.severity)) &&
     facets.every((name) => FACETS[name][1](fact).includes(lists[name].value)) &&
-    words.every((word) => fact.text.includes(word));
+    words.every((word) => text(i).includes(word));
 
   // The list beside the findings, in the same order; a section's sum stands before its part of the list.
   const entries = new Map(all(".contents ol > li > a").map((a) => [decoded(a.hash), a.parentElement]));
@@ -92,7 +94,7 @@
     // A new finding may stand on a page twice, as a row and as a card.
     const left = new Set();
     findings.forEach((finding, i) => {
-      finding.hidden = !fits(facts[i], filter);
+      finding.hidden = !fits(facts[i], i, filter);
       const entry = entries.get(finding.id);
       if (entry) entry.hidden = finding.hidden;
       if (!finding.hidden) left.add(finding.dataset.id);
@@ -303,7 +305,7 @@
   if (tools && total > 1) {
     build();
     restore();
-    apply();
+    if (query()) apply();
     search.addEventListener("input", keep);
     clear.addEventListener("click", reset);
     for (const control of [...Object.values(boxes), ...Object.values(lists)]) control.addEventListener("change", keep);
