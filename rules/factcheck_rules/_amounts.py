@@ -1,12 +1,12 @@
 """What the rules on quantities share: claims whose values can be one together, and when a number has grown."""
 
 import itertools
-import re
 from collections.abc import Iterable, Sequence
 
-from factcheck.model import NumberClaim, Quantity
+from factcheck.model import Claim, NumberClaim, Quantity
 from factcheck.reason.amounts import describe, disjoint
 from factcheck.rule import Reading, View
+from factcheck_rules._clauses import clause
 
 # What is counted anew while news comes in: a later, higher number is an update.
 _GROWING = frozenset(
@@ -25,9 +25,6 @@ _GROWING = frozenset(
 )
 # Days after which a toll is settled.
 _SETTLED = 30
-_AROUND = 80
-_WORDS = 5
-_MARKS = re.compile('[“”"]')
 _TOLLS = frozenset(
     [
         "death",
@@ -96,12 +93,13 @@ def _width(claim: NumberClaim) -> float:
     return float("inf") if claim.low is None or claim.high is None else claim.high - claim.low
 
 
-def passage(view: View, article: str, start: int, end: int) -> str:
-    """Return a figure or date with a few words on either side, as the article has them, for a question on it."""
-    text = view.article(article).text
-    before = text[max(0, start - _AROUND) : start].rsplit("\n", 1)[-1].split(" ")
-    after = text[end : end + _AROUND].split("\n", 1)[0].split(" ")
-    if start > _AROUND:
-        before = before[1:]
-    words = " ".join([*before[-_WORDS:], "…", *after[: _WORDS - 1]]).strip()
-    return f"“{_MARKS.sub('', ' '.join(words.split())).strip(' ,;:.')}”"
+def either(values: Iterable[str]) -> str:
+    """Return "A or B", "A, B or C"."""
+    *most, last = values
+    return f"{', '.join(most)} or {last}" if most else last
+
+
+def asked(view: View, question: str, claims: Iterable[Claim]) -> str:
+    """Return a question on the figure or date that `claims` give, with the clause it stands in."""
+    shown = clause(view, [(c.article, c.start, c.end) for c in claims])
+    return f"{question}, in “{shown}”" if shown else question

@@ -1,13 +1,21 @@
 """The rule count."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import NumberClaim, Quantity, Severity
 from factcheck.reason.amounts import DURATIONS, is_money
 from factcheck.rule import Conflict, Example, View, rule
-from factcheck_rules._amounts import groups, passage, readings, update
+from factcheck.text.numerals import NUMBER_WORDS
+from factcheck.text.words import lowered, words
+from factcheck_rules._amounts import either, groups, readings, update
+from factcheck_rules._clauses import clause, most_printed, whole_clause
 
 _IRREGULAR = {"man": "men", "woman": "women", "child": "children", "people": "people", "person": "people"}
+
+_NUMERALS = NUMBER_WORDS | {"dozen", "dozens", "hundreds", "thousands", "millions", "billions"}
+# "… passengers were taken to hospital" is a question but for its first words.
+_SUBJECT = re.compile(r"(?:an? (?:\w+ )?(?:total|number|group) of )?… (?=\w)", re.IGNORECASE)
 
 # The share of two sentences' words in common from which they are one sentence with another number.
 _COPIED = 0.65
@@ -59,7 +67,7 @@ def count(view: View) -> Iterator[Conflict]:
         if len({r.value for r in values}) < len(values):
             continue
         yield Conflict(
-            message=f"{_question(view, found[0][0])}: {' or '.join(r.value for r in values)}?",
+            message=f"{_question(view, most_printed(values, found))}: {either(r.value for r in values)}?",
             readings=values,
             severity=_severity(view, quantity, found),
         )
@@ -73,13 +81,30 @@ def _severity(view: View, quantity: Quantity, found: Sequence[Sequence[NumberCla
     return "error" if " " in first.what or quantity.likeness >= _COPIED else "warning"
 
 
-def _question(view: View, claim: NumberClaim) -> str:
-    noun, _, fate = claim.what.partition(" ")
-    if claim.unit is not None or not noun:
-        return f"What is the figure in {passage(view, claim.article, claim.start, claim.end)}"
+def _question(view: View, claims: Sequence[NumberClaim]) -> str:
+    noun, _, fate = claims[0].what.partition(" ")
+    places = [(c.article, *_figure(c)) for c in claims]
+    if claims[0].unit is not None or not noun:
+        what = "What was the magnitude" if claims[0].unit == "magnitude" else "What is the figure"
+        shown = clause(view, places)
+        return f"{what}, in “{shown}”" if shown else what
     if fate:
         return f"How many {_plural(noun)} were {fate}"
-    return f"How many {_plural(noun)}, in {passage(view, claim.article, claim.start, claim.end)}"
+    whole = whole_clause(view, places)
+    if whole and (subject := _SUBJECT.match(whole)):
+        return f"How many {whole[subject.end() :]}"
+    return f"How many {_plural(noun)}" + (f", in “{whole}”" if whole else "")
+
+
+def _figure(claim: NumberClaim) -> tuple[int, int]:
+    """Return where the figure itself stands, with what hedges it, in "at least four strong aftershocks"."""
+    spoken = [
+        w for w in words(claim.text) if w.text[0].isdigit() or set(lowered([w])[0].split("-")) & _NUMERALS
+    ]
+    if not spoken:
+        return claim.start, claim.end
+    first = spoken[0].start if " of " in claim.text[: spoken[0].start] else 0
+    return claim.start + first, claim.start + spoken[-1].end
 
 
 def _plural(noun: str) -> str:

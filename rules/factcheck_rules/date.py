@@ -10,7 +10,8 @@ from factcheck.reason.moments import describe, disjoint, one_night, when_of
 from factcheck.rule import Conflict, Example, View, rule
 from factcheck.text.fold import fold
 from factcheck.text.lags import lag
-from factcheck_rules._amounts import passage
+from factcheck_rules._amounts import either
+from factcheck_rules._clauses import clause, most_printed
 from factcheck_rules._versions import utterance_key
 
 _C = TypeVar("_C", QuoteClaim, EventClaim, TimeClaim)
@@ -72,11 +73,9 @@ def date(view: View) -> Iterator[Conflict]:
                 found.setdefault(_places(conflict), conflict)
     dated = {place for places in found for place in places}
     for dating in view.datings:
-        first = dating.claims[0]
-        if lag(first.text):  # "five days later": the rule duration's
+        if lag(dating.claims[0].text):  # "five days later": the rule duration's
             continue
-        question = f"On what date, in {passage(view, first.article, first.start, first.end)}"
-        for conflict in _compare(view, [(c, when_of(c)) for c in dating.claims], question, "passage"):
+        for conflict in _compare(view, [(c, when_of(c)) for c in dating.claims], None, "passage"):
             if not dated.issuperset(_places(conflict)):
                 found.setdefault(_places(conflict), conflict)
     yield from found.values()
@@ -103,12 +102,14 @@ def _places(conflict: Conflict) -> tuple[tuple[str, int, int], ...]:
     return tuple(sorted((e.article, e.start, e.end) for r in conflict.readings for e in r.evidence))
 
 
-def _question(view: View, event: Event) -> str:
+def _question(view: View, event: Event) -> str | None:
+    if view.subject is None:
+        return None
     first: EventClaim = event.claims[0]
     what = first.action
     if first.objects:
         what += f" {'' if first.objects[0][0].isupper() else 'the '}{first.objects[0]}"
-    return f"When did {view.subject.name} {what}" if view.subject else f"When (“{what}”)"
+    return f"When did {view.subject.name} {what}"
 
 
 def _deed(claims: Iterable[EventClaim]) -> str:
@@ -119,10 +120,11 @@ def _deed(claims: Iterable[EventClaim]) -> str:
 def _compare(
     view: View,
     dated: Sequence[tuple[_C, When | None]],
-    question: str,
+    question: str | None,
     level: str,
     key: Callable[[Iterable[_C]], str] | None = None,
 ) -> Iterator[Conflict]:
+    """Yield the conflict of dates, if there is one; without a `question` the articles' own words ask it."""
     groups = _groups([(c, w) for c, w in dated if w is not None])
     if len(groups) < 2 or _one_passage(groups):
         return
@@ -130,8 +132,12 @@ def _compare(
         view.reading(describe(group[0][1]), [view.evidence(c.article, w.start, w.end) for c, w in group])
         for group in groups
     )
+    if question is None:
+        printed = [(c.article, w.start, w.end) for c, w in most_printed(readings, groups)]
+        shown = clause(view, printed)
+        question = f"When, in “{shown}”" if shown else "When"
     yield Conflict(
-        message=f"{question}: {' or '.join(r.value for r in readings)}?",
+        message=f"{question}: {either(r.value for r in readings)}?",
         readings=readings,
         level=level,
         key=key(c for group in groups for c, _ in group) if key else None,

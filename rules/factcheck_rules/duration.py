@@ -1,12 +1,13 @@
 """The rule duration."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.model import NumberClaim, TimeClaim
 from factcheck.reason.amounts import DURATIONS
 from factcheck.rule import Conflict, Example, View, rule
 from factcheck.text.lags import lag
-from factcheck_rules._amounts import groups, passage, readings
+from factcheck_rules._amounts import asked, either, groups, readings
+from factcheck_rules._clauses import most_printed
 
 # The share of two sentences' words in common from which an unnamed length of time is taken for one.
 _ALIKE = 0.55
@@ -46,7 +47,7 @@ def duration(view: View) -> Iterator[Conflict]:
         values = readings(view, found)
         if len({r.value for r in values}) == len(values):
             yield Conflict(
-                message=f"{_question(view, found[0][0])}: {' or '.join(r.value for r in values)}?",
+                message=f"{_question(view, most_printed(values, found))}: {either(r.value for r in values)}?",
                 readings=values,
                 # Read on real coverage, lengths told less alike were of two things.
                 severity="info" if quantity.likeness < _ALIKE and not quantity.claims[0].what else None,
@@ -61,18 +62,18 @@ def duration(view: View) -> Iterator[Conflict]:
             {c.article for c in dating.claims}
         )
         if len(lengths) > 1 and not torn:
-            first_ = dating.claims[0]
+            told = [own for _, own in sorted(lengths.items())]
             said = tuple(
                 view.reading(
                     " ".join(own[0].text.split()), [view.evidence(c.article, c.start, c.end) for c in own]
                 )
-                for _, own in sorted(lengths.items())
+                for own in told
             )
-            question = f"How long, in {passage(view, first_.article, first_.start, first_.end)}"
-            yield Conflict(message=f"{question}: {' or '.join(r.value for r in said)}?", readings=said)
+            question = asked(view, "How long", most_printed(said, told))
+            yield Conflict(message=f"{question}: {either(r.value for r in said)}?", readings=said)
 
 
-def _question(view: View, claim: NumberClaim) -> str:
-    if claim.what:
-        return f"How long is the {claim.what}"
-    return f"How long, in {passage(view, claim.article, claim.start, claim.end)}"
+def _question(view: View, claims: Sequence[NumberClaim]) -> str:
+    if claims[0].what:
+        return f"How long is the {claims[0].what}"
+    return asked(view, "How long", claims)

@@ -1,11 +1,12 @@
 """The rule money."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.model import NumberClaim
 from factcheck.reason.amounts import is_money
 from factcheck.rule import Conflict, Example, View, rule
-from factcheck_rules._amounts import groups, passage, readings
+from factcheck_rules._amounts import asked, either, groups, readings
+from factcheck_rules._clauses import most_printed
 
 # Nouns of which one has a sum: "the bail was $15,000".
 _SUMS = frozenset(
@@ -66,12 +67,12 @@ def money(view: View) -> Iterator[Conflict]:
         values = readings(view, found)
         if len({r.value for r in values}) == len(values):
             yield Conflict(
-                message=f"{_question(view, found[0][0])}: {' or '.join(r.value for r in values)}?",
+                message=f"{_question(view, most_printed(values, found))}: {either(r.value for r in values)}?",
                 readings=values,
             )
 
 
-def _question(view: View, claim: NumberClaim) -> str:
-    if claim.what in _SUMS:
-        return f"How much was the {claim.what}"
-    return f"How much, in {passage(view, claim.article, claim.start, claim.end)}"
+def _question(view: View, claims: Sequence[NumberClaim]) -> str:
+    if claims[0].what in _SUMS:
+        return f"How much was the {claims[0].what}"
+    return asked(view, "How much", claims)
