@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from factcheck.model import Article, Block, BlockKind, Dated, Span
 from factcheck.text.sentences import sentences
@@ -11,11 +11,12 @@ from factcheck.text.words import Word, lowered, words
 
 _RUN = re.compile(r"[a-z]+|\d+")
 _KEPT = 1_000
-"""Sentences and paragraphs whose words are kept: more than news has. A longer text is read anew, not held whole."""
+"""Sentences whose words are kept: more than news has. A longer text is read anew, not held whole."""
+_KEPT_RUNS = 10_000
+"""Paragraphs whose runs are kept; they take less room."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence by its offsets, with the number of its paragraph."""
 
     start: int
@@ -23,16 +24,14 @@ class Sentence:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The words of a sentence: as written, and `low`, without possessive endings and in small letters."""
 
     tokens: list[Word]
     low: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A block of the article that claims may be drawn from."""
 
     start: int
@@ -59,7 +58,7 @@ class Document:
                 b.start,
                 b.end,
                 b,
-                tuple(Sentence(s, e, i) for s, e in sentences(self.text, b.start, b.end)),
+                tuple([Sentence(s, e, i) for s, e in sentences(self.text, b.start, b.end)]),
             )
             for i, b in enumerate(blocks)
         )
@@ -86,7 +85,7 @@ class Document:
         if found is None:
             here = self.paragraphs[paragraph]
             found = _RUN.findall(self.lowered(here.start, here.end))
-            if len(self._runs) < _KEPT:
+            if len(self._runs) < _KEPT_RUNS:
                 self._runs[paragraph] = found
         return found
 

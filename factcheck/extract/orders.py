@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.extract.cues import word_set
-from factcheck.extract.document import Document
+from factcheck.extract.document import Document, Sentence
 from factcheck.extract.events_clause import DETERMINERS
 from factcheck.extract.names import Names
 from factcheck.extract.orders_acts import Acts
@@ -61,7 +61,7 @@ def find_orders(
                 continue
             here = times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             dated = [t for t in here if _placed(t)]
-            joined = _connectors(doc.text[sentence.start : sentence.end])
+            joined = _connectors(doc, sentence)
             lasted = _LASTED.search(doc.text, sentence.start, sentence.end)
             if not dated and not joined and not lasted:
                 continue
@@ -71,7 +71,7 @@ def find_orders(
             acts.times = here
             measured: list[tuple[int, int]] = []
             for match in joined:
-                start, end = match.start() + sentence.start, match.end() + sentence.start
+                start, end = match.span()
                 if not any(a < end and start < b for a, b in _spans(quoted, start)):
                     ordered = list(_ordered(acts, match, start, end))
                     measured += [(start, end)] * bool(ordered)
@@ -86,12 +86,20 @@ def find_orders(
     return found
 
 
-def _connectors(text: str) -> list[re.Match[str]]:
+def _connectors(doc: Document, sentence: Sentence) -> list[re.Match[str]]:
     """Return the words that join two acts; a quick look for what each must hold spares most sentences the search."""
-    low = text.lower()
-    if "before" in low or "after" in low or " eve of" in low or ("day" in low and _DAY.search(low)):
-        return list(_CONNECTOR.finditer(text))
-    return []
+    low = doc.lowered(sentence.start, sentence.end)
+    places = [at for word in ("before", "after", " eve of") if (at := low.find(word)) >= 0]
+    if "day" in low and (day := _DAY.search(low)):
+        places.append(day.start())
+    if not places:
+        return []
+    start = max(sentence.start, sentence.start + min(places) - _LEAD)
+    return list(_CONNECTOR.finditer(doc.text, start, sentence.end))
+
+
+_LEAD = 40
+"""Characters that a connector has before those words: "roughly exactly seventeen fortnight after" has 36."""
 
 
 def _spans(quoted: list[tuple[int, int]], at: int) -> list[tuple[int, int]]:

@@ -40,7 +40,8 @@ def is_furniture(line: str) -> bool:
         return False
     whole = line.strip(_MARKS).lower()
     bare = whole.lstrip("( ")
-    if not any(char.isalpha() for char in bare) and not (line[:1] in "$£€" or "%" in line):
+    worded = bare[:1].isalpha() or any(char.isalpha() for char in bare)
+    if not worded and not (line[:1] in "$£€" or "%" in line):
         return True  # rules, page numbers, marks
     if (len(line) <= 80 and " ".join(_WORD.findall(bare)) in ALONE) or (
         len(line) <= 250 and (whole.startswith(OPENINGS) or _asks_or_labels(line, bare))
@@ -91,8 +92,9 @@ def is_caption(line: str) -> bool:
 
 def without_tail(text: str, start: int, end: int) -> int:
     """Return where a paragraph ends once buttons that were glued to its last word are cut off."""
-    low = max(start, end - 60)
-    match = _TAIL.search(text, low, end)
+    if end > start and not text[end - 1].isalpha():  # most paragraphs end with a mark, buttons with a word
+        return end
+    match = _TAIL.search(text, max(start, end - 60), end)
     return match.start() if match else end
 
 

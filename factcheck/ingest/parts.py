@@ -95,7 +95,10 @@ def stamp(text: str, start: int, end: int) -> Stamp | None:
 
 def trailing(text: str, start: int, end: int) -> int | None:
     """Return where the stamp begins that ends a line of something else: "... Posted: May 5, 2010"."""
-    for match in _LABEL.finditer(text, max(start + 1, end - _LONGEST), end):
+    low = max(start + 1, end - _LONGEST)
+    if text.find(":", low, end) < 0:  # as in most lines: a label has its colon
+        return None
+    for match in _LABEL.finditer(text, low, end):
         found = stamp(text, match.start(), end)
         if found and found.dates and found.end == end:
             whole = stamp(text, start, end)

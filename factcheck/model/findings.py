@@ -26,7 +26,8 @@ FindingType = Literal[
 class _Public(BaseModel):
     """A part of the public format: frozen, and nothing undeclared slips in."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Built when first used: extraction knows none of these.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Evidence(_Public):
@@ -54,7 +55,7 @@ class Reading(_Public):
     evidence: tuple[Evidence, ...] = Field(min_length=1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, config=ConfigDict(defer_build=True))
 class Conflict:
     """What a rule yields; the engine adds rule, subject, severity, confidence and fingerprint.
 

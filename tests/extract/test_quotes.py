@@ -5,8 +5,8 @@ import time
 import pytest
 
 from factcheck.extract.document import Document
-from factcheck.extract.quotes import find_quotes
-from factcheck.model import Article, Block, BlockKind, Post, QuoteClaim
+from factcheck.extract.quotes import Quotation, find_quotes
+from factcheck.model import Article, Block, BlockKind, Post
 
 
 def document(text: str, kinds: dict[int, BlockKind] | None = None, post: Post | None = None) -> Document:
@@ -21,7 +21,7 @@ def document(text: str, kinds: dict[int, BlockKind] | None = None, post: Post | 
     return Document(Article(id="a", text=text, blocks=tuple(blocks)))
 
 
-def quotes(text: str) -> list[QuoteClaim]:
+def quotes(text: str) -> list[Quotation]:
     return find_quotes(document(text))
 
 
@@ -156,7 +156,7 @@ def test_offsets_and_order() -> None:
     found = quotes(text)
     assert [q.start for q in found] == sorted(q.start for q in found)
     for quote in found:
-        assert quote.text == text[quote.start : quote.end]
+        assert (quote.start, quote.end) == (quote.fragments[0][0], quote.fragments[-1][1])
         assert quote.words == " ".join(text[a:b] for a, b in quote.fragments)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from factcheck.extract.names.evidence import NONE, Votes, shape
 from factcheck.extract.names.known import ORGANISATION, PLACE, is_place, listed
@@ -52,6 +53,7 @@ class Form:
         return sum(not m.opens for m in self.mentions)
 
 
+@lru_cache(maxsize=16_384)
 def form_key(text: str) -> str:
     """Return the key under which a name is known: folded, without points."""
     return fold(text).replace(".", "")

@@ -10,7 +10,7 @@ from factcheck.text.fold import fold
 _UPPER = "A-Z" + "".join(chr(c) for c in (*range(0xC0, 0x250), *range(0x370, 0x530)) if chr(c).isupper())
 # Before the first capital: the start of a word, or a small prefix that is taken in ("easyJet").
 _EDGE = r"(?<![\w@#.$])"
-_PREFIXED = "|".join(rf"(?<={_EDGE}[a-z]{{{n}}}[{_UPPER}])" for n in range(1, 5))
+_PREFIXED = "|".join(rf"(?<={_EDGE}[a-z]{{{n}}}[^@])" for n in range(1, 5))
 # A handle; initials ("U.S", "J.K"); or a word with inner hyphens and apostrophes; the possessive and short verb
 # forms stay outside. It begins with its rarest part, a capital: so a search leaps from one to the next.
 _TOKEN = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from typing import NamedTuple
 
 from factcheck.extract.cues import word_set
 from factcheck.extract.document import Document, Paragraph
@@ -9,7 +10,7 @@ from factcheck.extract.quotes.marks import MARK, marks
 from factcheck.extract.quotes.pairing import Pair, pair
 from factcheck.extract.quotes.posts import post_words, turns
 from factcheck.extract.quotes.uses import a_work, use_of
-from factcheck.model import BlockKind, QuoteClaim, QuoteUse
+from factcheck.model import BlockKind, QuoteUse
 
 Spot = tuple[int, int]
 _AROUND = 400
@@ -17,11 +18,21 @@ _AROUND = 400
 _TRAILING = " \t\n\u00a0"
 
 
-def find_quotes(doc: Document) -> list[QuoteClaim]:
-    """Return the article's quotations without speakers, sorted by start.
+class Quotation(NamedTuple):
+    """A quotation while nobody is known to have said it; its parts are those of a `QuoteClaim`."""
+
+    start: int
+    end: int
+    use: QuoteUse
+    fragments: tuple[Spot, ...]
+    words: str
+
+
+def find_quotes(doc: Document) -> list[Quotation]:
+    """Return the article's quotations, sorted by start.
 
     `fragments` leave the marks out. A quotation that the attribution interrupts, or that runs over several
-    paragraphs, is one claim with several fragments.
+    paragraphs, is one with several fragments.
     """
     labels = turns(doc.text, doc.paragraphs)
     drafts: list[tuple[list[Spot], QuoteUse]] = []
@@ -33,11 +44,7 @@ def find_quotes(doc: Document) -> list[QuoteClaim]:
                 drafts.append(([whole], QuoteUse.UTTERANCE))
             inside = False
             continue
-        found = (
-            []
-            if _noise(doc.text, paragraph)
-            else marks(doc.text, paragraph.start, paragraph.end, inside=inside)
-        )
+        found = marks(doc.text, paragraph.start, paragraph.end, inside=inside)
         if not found:
             inside = False
             continue
@@ -55,7 +62,11 @@ def find_quotes(doc: Document) -> list[QuoteClaim]:
             spans = _spans(doc.text, group)
             if spans:
                 drafts.append((spans, _use(doc, paragraph, spans, pairs)))
-    return sorted((_claim(doc, spans, use) for spans, use in drafts), key=lambda c: (c.start, c.end))
+    quotations = [
+        Quotation(spans[0][0], spans[-1][1], use, tuple(spans), " ".join(doc.text[a:b] for a, b in spans))
+        for spans, use in drafts
+    ]
+    return sorted(quotations, key=lambda q: (q.start, q.end))
 
 
 def _whole(doc: Document, paragraph: Paragraph, label: Spot | None) -> Spot | None:
@@ -68,18 +79,6 @@ def _whole(doc: Document, paragraph: Paragraph, label: Spot | None) -> Spot | No
     while start < paragraph.end and doc.text[start] in _TRAILING:
         start += 1
     return start, paragraph.end
-
-
-def _noise(text: str, paragraph: Paragraph) -> bool:
-    """Whether a paragraph is nothing but marks: no prose has one to every eighth character."""
-    a, b = paragraph.start, paragraph.end
-    if b - a <= _MANY:
-        return False
-    count = sum(text.count(mark, a, b) for mark in "“”\"„«»`'‘’")
-    return count > _MANY and 8 * count > b - a
-
-
-_MANY = 200
 
 
 def _spans(text: str, group: list[Pair]) -> list[Spot]:
@@ -185,18 +184,3 @@ def _outside(text: str, start: int, end: int, pairs: list[Pair]) -> str:
         at = max(at, min(found.end + 1, end))
     kept.append(text[at:end])
     return " ".join(kept)
-
-
-def _claim(doc: Document, spans: list[Spot], use: QuoteUse) -> QuoteClaim:
-    start, end = spans[0][0], spans[-1][1]
-    return QuoteClaim(
-        article=doc.article.id,
-        outlet=doc.article.outlet,
-        subject=None,
-        start=start,
-        end=end,
-        text=doc.text[start:end],
-        use=use,
-        fragments=tuple(spans),
-        words=" ".join(doc.text[a:b] for a, b in spans),
-    )

@@ -52,11 +52,16 @@ class Mark(NamedTuple):
 
 
 def marks(text: str, start: int, end: int, *, inside: bool = False) -> list[Mark]:
-    """Return the marks of `text[start:end]` in order; `inside` where a quotation is open already."""
+    """Return the marks of the paragraph `text[start:end]` in order; `inside` where a quotation is open already.
+
+    What is nothing but marks has none that means anything.
+    """
+    candidates = [m.start() for m in _CANDIDATE.finditer(text, start, end)]
+    if len(candidates) > _MANY and _noise(text, start, end):
+        return []
     found = []
     at = start
-    for candidate in _CANDIDATE.finditer(text, start, end):
-        a = candidate.start()
+    for a in candidates:
         match = MARK.match(text, a, end) if a >= at else None
         if match is None:
             continue
@@ -74,6 +79,15 @@ def marks(text: str, start: int, end: int, *, inside: bool = False) -> list[Mark
         before = text[a - 2 : a - 1] if a - 1 > start else ""
         found.append(_double(text, shape, (a, b), (before, left, right), inside))
     return found
+
+
+def _noise(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is nothing but marks: no prose has one to every eighth character."""
+    count = sum(text.count(mark, start, end) for mark in "“”\"„«»`'‘’")
+    return count > _MANY and 8 * count > end - start
+
+
+_MANY = 200
 
 
 def _double(text: str, shape: str, span: tuple[int, int], beside: tuple[str, str, str], inside: bool) -> Mark:

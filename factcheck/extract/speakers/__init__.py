@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from factcheck.extract.document import Document, Paragraph
+from factcheck.extract.quotes import Quotation
 from factcheck.extract.quotes.uses import announced
 from factcheck.extract.speakers import introductions, sieves
 from factcheck.extract.speakers.clause import clause_subject
@@ -24,8 +25,8 @@ class _Answer(NamedTuple):
     sieve: str
 
 
-def attribute(doc: Document, quotes: list[QuoteClaim], names: Named) -> list[QuoteClaim]:
-    """Return the quotations with speaker, cue and sieve filled where they are sure; order is kept."""
+def attribute(doc: Document, quotes: list[Quotation], names: Named) -> list[QuoteClaim]:
+    """Return the claims of the quotations, speaker, cue and sieve filled where they are sure; order is kept."""
     by_paragraph: dict[int, list[tuple[int, int, int]]] = {}
     number = 0
     for index, quote in enumerate(quotes):
@@ -47,27 +48,41 @@ def attribute(doc: Document, quotes: list[QuoteClaim], names: Named) -> list[Quo
             continue
         if last < number - 1:
             carried = None
-        reader = _Reader(doc, quotes, fragments, paragraph, names, persons, speaking)
+        reader = _Reader(doc, quotes, fragments, number, names, persons, speaking)
         carried = reader.read(answers, carried, doc.paragraphs[number - 1] if number else None)
         speaking = reader.speaking
         last = number
-    return _joined(doc, [_filled(doc, q, answers.get(i)) for i, q in enumerate(quotes)])
+    return _joined(doc, [_claim(doc, q, answers.get(i)) for i, q in enumerate(quotes)])
 
 
 _FEW = 3
 
 
-def _filled(doc: Document, quote: QuoteClaim, answer: _Answer | None) -> QuoteClaim:
-    """Return the quotation with its speaker; a few words that are nobody's are no utterance."""
-    if answer is not None:
-        return replace(quote, speaker=answer.speaker, cue=answer.cue, sieve=answer.sieve)
+def _claim(doc: Document, quote: Quotation, answer: _Answer | None) -> QuoteClaim:
+    """Return the claim of a quotation with its speaker; a few words that are nobody's are no utterance."""
+    return QuoteClaim(
+        article=doc.article.id,
+        outlet=doc.article.outlet,
+        subject=None,
+        start=quote.start,
+        end=quote.end,
+        text=doc.text[quote.start : quote.end],
+        use=QuoteUse.SCARE if answer is None and _eyed(doc, quote) else quote.use,
+        fragments=quote.fragments,
+        words=quote.words,
+        speaker=answer.speaker if answer else None,
+        cue=answer.cue if answer else None,
+        sieve=answer.sieve if answer else None,
+    )
+
+
+def _eyed(doc: Document, quote: Quotation) -> bool:
+    """Whether what looked like an utterance is a few words that nothing says somebody spoke."""
     words = quote.words.split()
     if quote.use is not QuoteUse.UTTERANCE or len(words) > _FEW:
-        return quote
+        return False
     before = doc.text[max(0, quote.start - 60) : quote.start]
-    if announced(before, quote.words) or (len(words) > 1 and _whole(before, quote.words)):
-        return quote
-    return replace(quote, use=QuoteUse.SCARE)
+    return not (announced(before, quote.words) or (len(words) > 1 and _whole(before, quote.words)))
 
 
 def _whole(before: str, words: str) -> bool:
@@ -131,9 +146,9 @@ class _Reader:
     def __init__(
         self,
         doc: Document,
-        quotes: list[QuoteClaim],
+        quotes: list[Quotation],
         fragments: list[tuple[int, int, int]],
-        paragraph: Paragraph,
+        number: int,
         names: Named,
         persons: Persons,
         speaking: Speaker | None,
@@ -141,7 +156,8 @@ class _Reader:
         self.doc = doc
         self.quotes = quotes
         self.fragments = fragments
-        self.paragraph = paragraph
+        self.number = number
+        self.paragraph = paragraph = doc.paragraphs[number]
         self.names = names
         self.persons = persons
         self.speaking = speaking
@@ -170,7 +186,7 @@ class _Reader:
                     continue
                 if self.quotes[index].use is not QuoteUse.UTTERANCE:
                     continue
-                answer = self._within(sentence, i, said)
+                answer = None if alone else self._within(sentence, i, said)
                 if title and answer and not _sure_in_title(answer, sentence):
                     answer = None
                 if answer is None and not title:
@@ -229,6 +245,8 @@ class _Reader:
             sentence = self._last_sentence(before)
             return self._introduced(sentence) if sentence else None
         if carried is None and before is not None and before.block.kind is BlockKind.TEXT:
+            if not introductions.may_tell(self.doc.runs(self.number - 1)):
+                return None
             sentence = self._last_sentence(before)
             found = introductions.spoke(sentence) if sentence else None
             return self._answer(sentence, found) if sentence and found else None

@@ -17,7 +17,8 @@ from factcheck.text.calendar import MONTH_SHORT, MONTHS, SEASONS, WEEKDAY_SHORT,
 _DATELINE = re.compile(r"\W{0,3}[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w. ]{2,24})?,\s([A-Z][a-z]{2,8})\b")
 _AFTER_FILED = frozenset("(-–—_")
 _DATELINE_IN = 3
-# What every full date has: a year in figures, or figures with points or strokes between.
+# What every full date has: a month or holiday by name, or figures with points or strokes between; and a year.
+_FIGURES = re.compile(r"[./-]\d")
 _YEARLY = re.compile(r"[\d'’](?:\d{2,3}|(?<=\d)[./-]\d)")
 # "Born March 29, 1928, in the Bronx; died December 19": what follows a birth is of another year.
 _BORN = re.compile(r"\bborn\b[^.]{0,25}$", re.IGNORECASE)
@@ -40,6 +41,7 @@ _KINDS: dict[str, str] = (
     | dict.fromkeys(MONTH_SHORT, "month")
     | dict.fromkeys(MONTHS, "month")
 )
+_NAMED_DAYS = frozenset(word for word, kind in _KINDS.items() if kind in ("holiday", "month"))
 
 
 def find_times(doc: Document) -> list[TimeClaim]:
@@ -99,15 +101,23 @@ def _only_year(doc: Document, order: bool | None) -> int | None:
     """
     years: set[int] = set()
     for i, paragraph in enumerate(doc.paragraphs):
-        if paragraph.block.kind is not BlockKind.CAPTION and _YEARLY.search(
-            doc.text, paragraph.start, paragraph.end
-        ):
+        if paragraph.block.kind is not BlockKind.CAPTION and _may_date(doc, i, paragraph):
             scene = Scene(doc.text, paragraph.start, paragraph.end, Ground(None), order, paragraph.start)
             values = [
                 found.value for found in _read(doc, i, scene) if found.stated and found.value.unit == "day"
             ]
             years.update(value.earliest.year for value in values if value.earliest)
-    return years.pop() if len(years) == 1 else None
+            if len(years) > 1:
+                return None
+    return years.pop() if years else None
+
+
+def _may_date(doc: Document, number: int, paragraph: Paragraph) -> bool:
+    """Whether a paragraph can hold a full date; a look at what it must have spares most of them the reading."""
+    start, end = paragraph.start, paragraph.end
+    if _NAMED_DAYS.isdisjoint(doc.runs(number)) and not _FIGURES.search(doc.text, start, end):
+        return False
+    return _YEARLY.search(doc.text, start, end) is not None
 
 
 def _filed(scene: Scene) -> dt.date | None:
