@@ -68,8 +68,11 @@ def command(
     """
     from factcheck.engine import run
     from factcheck.ingest import read_new
-    from factcheck.output.write import write_file
+    from factcheck.output.write import refuse_foreign_file, write_file
+    from factcheck.text.own import is_check
 
+    if output is not None:
+        refuse_foreign_file(output, is_check)
     settings = options.settings(config, select, ignore)
     with progress("Reading") as tick:
         intake, ids = read_new(new, against, progress=tick)

@@ -86,26 +86,35 @@ def command(
     from factcheck.output import comparing
     from factcheck.output.html.pages import pages
     from factcheck.output.json import to_json
-    from factcheck.output.phrases import summary
+    from factcheck.output.phrases import one_line, summary
     from factcheck.output.stale import is_place_of_ours
     from factcheck.output.text import to_text
-    from factcheck.output.write import write_report
+    from factcheck.output.write import refuse_foreign, refuse_foreign_file, write_report
+    from factcheck.text.own import is_page
 
-    if single is not None and is_place_of_ours(output, single):
+    paths = paths or (Path("corpus"),)
+    if any(path.is_dir() and output.resolve() == path.resolve() for path in paths):
         raise OutputError(
-            f"Cannot write {single}: that is a place of the report's own pages. Choose another."
+            f"Cannot write into {output}: the articles are read from there. Choose another folder (--output DIR)."
         )
+    refuse_foreign(output)
+    if single is not None:
+        if is_place_of_ours(output, single):
+            raise OutputError(
+                f"Cannot write {single}: that is a place of the report's own pages. Choose another."
+            )
+        refuse_foreign_file(single, is_page)
     settings = options.settings(config, select, ignore)
     # Before anything else: it may be the very report that is written over at the end.
     old = None if earlier is None else comparing.read(earlier)
     with progress("Reading") as tick:
-        intake = read(paths or (Path("corpus"),), progress=tick)
+        intake = read(paths, progress=tick)
     with progress("Comparing") as tick:
         done = run(intake, settings, progress=tick, debug=ctx.obj["debug"])
     report = done.report
     # All that was read stays to the end: the collector need not look through it again and again.
     gc.freeze()
-    compared = None if old is None else comparing.compare(report, old)
+    compared = None if old is None or earlier is None else comparing.compare(report, old, earlier)
     whole = (report, done.articles, help_of(done.rules), done.analysis.graphs, compared)
     # One page at a time: all of a large run are more than memory should hold.
     write_report(output, chain(pages(*whole), [("report.json", to_json(report).encode())]))
@@ -117,6 +126,8 @@ def command(
         click.echo(summary(report))
     if compared:
         click.echo(comparing.since(compared, str(earlier)))
+    elif earlier is not None:
+        click.echo(f"Nothing to compare with yet: there is no report in {one_line(str(earlier), 300)}")
     page = output / "index.html"
     click.echo(f"Report: {page}")
     if mail:

@@ -13,6 +13,7 @@ from factcheck.ingest.readers import ENDINGS, limit_of, read_source
 from factcheck.ingest.source import Source, UnreadableError
 from factcheck.ingest.walk import Finds, Found, find, inside
 from factcheck.model import Article, Skipped
+from factcheck.text import own
 
 Progress = Callable[[int, int], None]
 
@@ -64,7 +65,9 @@ def _read(finds: Finds, progress: Progress | None) -> Intake:
     ids_by_path: dict[Path, tuple[str, ...]] = {}
     for done, file in enumerate(finds.files, start=1):
         ids = []
-        for item in _read_file(file):
+        # A report may stand in the folder of the articles: its pages are no articles that were passed over.
+        ours = file.name not in finds.named and _own(file.path)
+        for item in () if ours else _read_file(file):
             if isinstance(item, Skipped):
                 skipped.append(item)
             elif item.id in articles:
@@ -95,6 +98,18 @@ def _read_file(file: Found) -> Iterator[Article | Skipped]:
         yield from read_source(source)
     except UnreadableError as problem:
         yield source.skipped(problem)
+
+
+def _own(path: Path) -> bool:
+    """Return whether a file found in a folder is a page of a report, or its report.json."""
+    known = {".html": own.is_page, ".json": own.is_report}.get(path.suffix)
+    try:
+        if known is None or not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return known(file.read(own.HEAD))
+    except OSError:
+        return False
 
 
 def _bytes(path: Path) -> bytes:

@@ -6,12 +6,11 @@ import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
+from factcheck.text import own
+
 _FOLDERS = ("articles", "findings", "outlets", "rules", "subjects")
 _PAGE = re.compile(r"[a-z0-9_-]{1,120}\.html")
 _TOP = re.compile(r"skipped(?:_[0-9]{1,6})?\.html")
-# What our pages begin with; somebody's own page in one of these folders does not.
-_MARK = b'<meta name="generator" content="factcheck">'
-_HEAD = 1024
 
 
 def is_place_of_ours(folder: Path, file: Path) -> bool:
@@ -59,10 +58,9 @@ def _pages(folder: Path, named: re.Pattern[str]) -> Iterator[Path]:
 def _ours(page: Path) -> bool:
     try:
         with page.open("rb") as file:
-            head = file.read(_HEAD)
+            return own.is_page(file.read(own.HEAD))
     except OSError:
         return False
-    return head.startswith(b"<!doctype html>") and _MARK in head
 
 
 def _remove(page: Path) -> bool:

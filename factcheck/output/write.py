@@ -3,11 +3,12 @@
 import contextlib
 import errno
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from factcheck.errors import OutputError
 from factcheck.output.stale import remove_stale
+from factcheck.text import own
 
 _REASONS = {
     errno.ENOSPC: "there is no space left on the disk",
@@ -22,7 +23,7 @@ _REASONS = {
 def write_report(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
     """Write the files of a report, as `write_files` does, and remove pages of an earlier one that are not among them.
 
-    Nothing is removed before everything is written.
+    Nothing is removed before everything is written, and no file that is not ours is replaced.
     """
     kept: set[str] = set()
 
@@ -31,16 +32,31 @@ def write_report(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
             kept.add(name)
             yield name, content
 
-    written = write_files(folder, noted())
+    written = write_files(folder, noted(), ours_alone=True)
     # A user may name a link to a folder as the place for reports; below it links are not followed.
     remove_stale(folder.resolve(), kept)
     return written
 
 
-def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
+def refuse_foreign(folder: Path) -> None:
+    """Raise OutputError where a report's first page or its data would replace a file that is not ours."""
+    for name in ("index.html", "report.json"):
+        _refuse_foreign(folder / name, folder, name)
+
+
+def refuse_foreign_file(path: Path, ours: Callable[[bytes], bool]) -> None:
+    """Raise OutputError where writing the file that the user named would replace one that is not `ours`."""
+    if _foreign(path, ours):
+        raise OutputError(
+            f"Cannot write {path}: a file that factcheck did not write is there. Choose another."
+        )
+
+
+def write_files(folder: Path, files: Iterable[tuple[str, bytes]], *, ours_alone: bool = False) -> int:
     """Write `files` (path below `folder` with "/", content) and return how many were new or changed.
 
-    Raises OutputError, in one line, where something is in the way.
+    With `ours_alone` only pages of a report and its JSON are replaced. Raises OutputError, in one line, where
+    something is in the way.
     """
     written = 0
     try:
@@ -52,6 +68,8 @@ def write_files(folder: Path, files: Iterable[tuple[str, bytes]]) -> int:
         raise _failure(folder, error) from error
     for name, content in files:
         target = _below(root, folder, name)
+        if ours_alone:
+            _refuse_foreign(target, folder, name)
         try:
             written += _write(target, content)
         except OSError as error:
@@ -71,6 +89,27 @@ def write_file(path: Path, content: bytes) -> bool:
         raise OutputError(f"Cannot write {path}: a file stands where its folder should be.") from error
     except OSError as error:
         raise _failure(path, error) from error
+
+
+def _refuse_foreign(target: Path, folder: Path, name: str) -> None:
+    if _foreign(target, own.is_report if name.endswith(".json") else own.is_page):
+        raise OutputError(
+            f"Cannot write into {folder}: {name} there was not written by factcheck. Choose another folder."
+        )
+
+
+def _foreign(path: Path, ours: Callable[[bytes], bool]) -> bool:
+    """Return whether something stands at `path` that would be lost; with an empty file nothing is."""
+    try:
+        if path.is_dir() or not path.exists():
+            return False  # a folder is in the way of any file, and said to be
+        if not path.is_file():
+            return True
+        with path.open("rb") as file:
+            head = file.read(own.HEAD)
+    except OSError:
+        return False  # writing will fail for the same reason, and say so
+    return bool(head) and not ours(head)
 
 
 def _below(root: Path, folder: Path, name: str) -> Path:

@@ -8,7 +8,7 @@ from conftest import Runner
 import factcheck.output.html.single
 from factcheck.cli import main
 
-from .newsroom import ferry, one_line
+from .newsroom import ferry, one_line, put
 
 
 def test_it_is_written_beside_the_folder(factcheck: Runner, tmp_path: Path) -> None:
@@ -56,3 +56,40 @@ def test_a_file_too_large_for_mail_is_warned_of(
     said = capsys.readouterr()
     assert one_line(said.err) == "factcheck: mail.html has 7.3 MB: many mailboxes refuse so much"
     assert "In one file: mail.html (7.3 MB)" in said.out
+
+
+def test_a_file_of_other_hands_is_not_replaced(factcheck: Runner, tmp_path: Path) -> None:
+    ferry(tmp_path)
+    mine = '<!doctype html>\n<title>Memo</title>\n<meta name="generator" content="typewriter">\n'
+    for place, arguments in (
+        ("memo.html", ["report", "story", "--single-file", "memo.html"]),
+        ("mine/index.html", ["report", "story", "-o", "mine"]),
+        ("site/report.json", ["report", "story", "-o", "site"]),
+        ("draft.txt", ["check", "story", "-o", "draft.txt"]),
+    ):
+        file = put(tmp_path, place, mine)
+        done = factcheck(*arguments)
+        assert (done.code, done.stdout) == (2, "")
+        assert " factcheck did not write " in done.stderr or "not written by factcheck" in one_line(
+            done.stderr
+        )
+        assert file.read_text("utf-8") == mine
+        assert not (tmp_path / "reports").exists()
+    file.unlink()
+    for form in ("text", "json", "sarif", "github"):
+        for _ in range(2):
+            assert factcheck("check", "story", "-o", "results", "--format", form).stderr == ""
+    for _ in range(2):
+        assert factcheck("report", "story", "--single-file", "mail.html").code == 0
+
+
+def test_a_report_in_the_folder_of_the_articles_is_no_article(factcheck: Runner, tmp_path: Path) -> None:
+    story = ferry(tmp_path)
+    put(story, "coast-daily/page.html", "<!doctype html>\n<title>Mine</title>")
+    for _ in range(2):
+        done = factcheck("report", ".", "-o", "reports", cwd=story)
+        assert (done.code, done.stderr) == (0, "")
+        assert "in 2 articles (1 source skipped)" in done.stdout
+    done = factcheck("report", "story", "--output", "story/")
+    assert (done.code, done.stdout) == (2, "")
+    assert "the articles are read from there" in one_line(done.stderr)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import InputError
-from factcheck.model import Finding
+from factcheck.model import Finding, ReportArticle
 from factcheck.output.comparing import compare, read, since
 from factcheck.output.json import to_json
 
@@ -16,7 +16,6 @@ from . import story
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (None, "there is no such file"),
         (b"\xff\xfe\x00", "it is not JSON"),
         (b"", "it is not JSON"),
         (b"[" * 100_000, "it is not JSON"),
@@ -28,9 +27,8 @@ from . import story
         (b'{"schema": "factcheck.report/1", "articles": 7}', "it is no whole report (at articles: "),
     ],
 )
-def test_what_is_no_report_is_refused_in_one_line(tmp_path: Path, content: bytes | None, said: str) -> None:
-    if content is not None:
-        (tmp_path / "report.json").write_bytes(content)
+def test_what_is_no_report_is_refused_in_one_line(tmp_path: Path, content: bytes, said: str) -> None:
+    (tmp_path / "report.json").write_bytes(content)
     for old in (tmp_path, tmp_path / "report.json"):
         with pytest.raises(InputError) as raised:
             read(old)
@@ -49,10 +47,14 @@ def test_a_file_without_end_is_not_read(tmp_path: Path) -> None:
 
 def test_what_was_written_is_read(tmp_path: Path) -> None:
     (tmp_path / "report.json").write_text(to_json(story.full()), "utf-8")
-    assert read(tmp_path) == story.full()
-    done = compare(story.full(), read(tmp_path))
+    assert read(tmp_path / "elsewhere") is None
+    old = read(tmp_path)
+    assert old == story.full()
+    done = compare(story.full(), old)
     assert (done.new, done.changed, done.gone, done.same) == (frozenset(), {}, (), 3)
-    assert since(done, "x\ny") == "Nothing new, nothing gone since x y"
+    assert since(done, "x\ny") == (
+        "Since x y (newest article 5 December 2022, then as now): nothing new, nothing gone, 3 the same"
+    )
 
 
 def told(finding: Finding, id_: str, *, readings: slice = slice(None), rule: str | None = None) -> Finding:
@@ -111,7 +113,7 @@ def test_many_findings_on_one_place_are_compared_at_once() -> None:
     new = story.report(*(told(story.WORDING, f"new{n}") for n in range(3_000)))
     done = compare(new, old)
     assert (len(done.new), len(done.gone)) == (3_000, 3_000)
-    assert since(done, "old") == "3,000 new, 3,000 gone since old"
+    assert since(done, "old").endswith(": 3,000 new, 3,000 gone, 0 the same")
 
 
 def test_why_something_is_gone() -> None:
@@ -128,3 +130,34 @@ def test_why_something_is_gone() -> None:
     unread = "an article of it is no longer read"
     fewer = [a for a in old.articles if a.id != "loose.txt"]
     assert why(articles=fewer) == {story.WORDING.id: unread, story.ODDITY.id: unread}
+
+
+def test_of_files_called_alike_each_is_missed_by_its_own_name() -> None:
+    """An outlet's file leaves; the others have one of the same name."""
+    old = story.report(story.WORDING)
+    names = {e.article: f"{e.outlet}/crash.txt" for r in story.WORDING.readings for e in r.evidence}
+    now = story.report()
+
+    def named(articles: tuple[ReportArticle, ...]) -> tuple[ReportArticle, ...]:
+        return tuple(a.model_copy(update={"id": names.get(a.id, a.id)}) for a in articles)
+
+    finding = story.WORDING.model_copy(
+        update={
+            "readings": tuple(
+                r.model_copy(
+                    update={
+                        "evidence": tuple(
+                            e.model_copy(update={"article": names[e.article]}) for e in r.evidence
+                        )
+                    }
+                )
+                for r in story.WORDING.readings
+            )
+        }
+    )
+    old = old.model_copy(update={"articles": named(old.articles), "findings": (finding,)})
+    now = now.model_copy(update={"articles": named(now.articles)})
+    assert compare(now, old).why == {}
+    for gone in names.values():
+        fewer = now.model_copy(update={"articles": tuple(a for a in now.articles if a.id != gone)})
+        assert compare(fewer, old).why == {story.WORDING.id: "an article of it is no longer read"}

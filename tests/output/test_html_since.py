@@ -1,5 +1,7 @@
 """What the pages say of an earlier report: new and changed findings lead to their cards, gone ones are told."""
 
+from pathlib import Path
+
 import pytest
 
 from factcheck.model import Evidence, Finding
@@ -33,12 +35,13 @@ def made(compared: Comparison | None, *findings: Finding) -> dict[str, Element]:
 @pytest.fixture(scope="module")
 def index() -> Element:
     now = story.report(story.WORDING, story.PLATFORM, story.ODDITY)
-    return made(compare(now, story.report(EARLIER, story.ODDITY, GONE)))["index.html"]
+    old = story.report(EARLIER, story.ODDITY, GONE)
+    return made(compare(now, old, Path("/home/somebody/old/report.json")))["index.html"]
 
 
 def test_the_first_page_says_what_is_new_changed_and_gone(index: Element) -> None:
     assert spaced(index.all("p", "since")[0].text) == (
-        "Since the earlier report: 1 new, 1 changed, 1 gone, 1 the same."
+        "Since old/report.json (newest article 5 December 2022, then as now): 1 new, 1 changed, 1 gone, 1 the same."
     )
     [section] = [s for s in index.all("section") if s.attributes.get("id") == "since"]
     assert [spaced(h.text) for h in section.all("h3")] == ["New 1", "Changed 1", "Gone 1"]

@@ -95,6 +95,7 @@ def test_a_failure_leaves_the_old_file_and_no_litter(
 # Pages of an earlier run
 
 PAGE = b'<!doctype html>\n<html lang="en">\n<head>\n<meta name="generator" content="factcheck">\n'
+DATA = b'{\n "schema": "factcheck.report/1"\n}'
 SITE = [(name, PAGE) for name in ("index.html", "articles/a.html", "articles/b_2.html", "subjects/s.html")]
 
 
@@ -104,15 +105,15 @@ def tree(folder: Path) -> set[str]:
 
 def test_pages_that_left_the_report_are_removed(tmp_path: Path) -> None:
     extra = [("skipped_2.html", PAGE), ("findings/1.html", PAGE), ("outlets/o.html", PAGE)]
-    assert write_report(tmp_path / "out", [*SITE, *extra, ("report.json", b"{}")]) == 8
-    assert write_report(tmp_path / "out", [SITE[0], SITE[1], ("report.json", b"{}")]) == 0
+    assert write_report(tmp_path / "out", [*SITE, *extra, ("report.json", DATA)]) == 8
+    assert write_report(tmp_path / "out", [SITE[0], SITE[1], ("report.json", DATA)]) == 0
     assert tree(tmp_path / "out") == {"index.html", "articles", "articles/a.html", "report.json"}
 
 
 def test_every_page_that_is_made_can_be_removed(tmp_path: Path) -> None:
     write_report(tmp_path, pages(story.full(), story.articles(), story.RULES))
     assert (tmp_path / "articles").is_dir()
-    write_report(tmp_path, [("report.json", b"{}")])
+    write_report(tmp_path, [("report.json", DATA)])
     assert tree(tmp_path) == {"index.html", "report.json"}
 
 
@@ -198,3 +199,20 @@ def test_what_cannot_be_written_or_removed_leaves_the_rest(
     monkeypatch.setattr(Path, "unlink", fail)
     write_report(tmp_path, [("index.html", PAGE)])
     assert (tmp_path / "articles/a.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("index.html", b"<!doctype html><title>My page</title>"),
+        ("report.json", b'{"name": "sales"}'),
+        ("articles/a.html", b"notes"),
+    ],
+)
+def test_what_is_not_ours_is_not_replaced(tmp_path: Path, name: str, content: bytes) -> None:
+    write_files(tmp_path, [(name, content)])
+    with pytest.raises(OutputError, match=f"{name} there was not written by factcheck"):
+        write_report(tmp_path, [*SITE, ("report.json", DATA)])
+    assert (tmp_path / name).read_bytes() == content
+    (tmp_path / name).write_bytes(b"")
+    write_report(tmp_path, [*SITE, ("report.json", DATA)])

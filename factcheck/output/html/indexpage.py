@@ -6,6 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from factcheck.model import FindingType
+from factcheck.output.comparing import spans
 from factcheck.output.html.edition import Edition
 from factcheck.output.html.environment import template
 from factcheck.output.html.findingpages import sections
@@ -78,6 +79,7 @@ def front(edition: Edition) -> dict[str, Any]:
         "also": also(edition.report),
         "read": _read(edition),
         "compared": edition.compared,
+        "since": spans(edition.compared) if edition.compared else "",
         "articles": len(edition.report.articles),
     }
 
