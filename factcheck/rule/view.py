@@ -213,6 +213,10 @@ class View:
         """Return the mentions of another subject of the story."""
         return [c for c in self._graph.claims(subject.name) if isinstance(c, NameClaim)]
 
+    def said_by(self, name: str) -> Sequence[Utterance]:
+        """Return what the subject with this canonical name said, each with all the claims that quote it."""
+        return self._graph.utterances(name)
+
     def article(self, article: str) -> Article:
         """Return an article of the story by its id."""
         return self._graph.articles[article]
