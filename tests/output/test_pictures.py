@@ -289,3 +289,29 @@ def test_days_far_apart_are_both_on_the_axis() -> None:
     every = Axis([(date.min.toordinal(), date.max.toordinal())], 0, 400)
     assert 0 <= every.x(every.first) < every.x(every.last) <= 400
     assert every.drawn(100)
+
+
+def test_a_wrong_weekday_is_told_of_those_alone_who_print_it(tmp_path: Path) -> None:
+    closed = "Corran Steel closed the Easton mill on {day} 12 May 2023, a filing shows. {rest}"
+    texts = {
+        "Valley Herald": closed.format(day="Monday", rest=MILL[78:]),
+        "State Wire": closed.format(day="Friday", rest=MILL[78:]),
+        "Coast Daily": "EASTON, May 16 (CD) — " + closed.format(day="", rest=MILL[78:]),
+    }
+    articles: list[dict[str, str | None]] = [
+        {
+            "id": f"{outlet[0]}.txt",
+            "outlet": outlet,
+            "title": "Mill",
+            "published": "2023-05-16",
+            "text": text,
+        }
+        for outlet, text in texts.items()
+    ]
+    page = read((report(tmp_path, articles) / "subjects/corran-steel.html").read_bytes())
+    rows = [spaced(row.text) for table in page.all("table") for row in table.all("tr")]
+    [wrong] = [row for row in rows if "(contradicted)" in row]
+    assert "Monday 12 May 2023 (contradicted) Valley Herald" in wrong
+    assert not any(other in wrong for other in ("State Wire", "Coast Daily"))
+    assert any("12 May 2023 Coast Daily" in row or "12 May 2023 State Wire" in row for row in rows)
+    assert not any("May 16 (CD)" in row for row in rows)

@@ -70,7 +70,8 @@ def _of_story(story: Story, findings: Sequence[Finding], names: Names) -> list[C
         if isinstance(about, Telling):
             for claim in about.whole.claims:
                 stands.setdefault(names.voice(claim.article), "plain")
-        label = about.label if isinstance(about, Telling) else group[0].message
+        apart = any(len(f.readings) > 1 for f in group)
+        label = about.label if apart and isinstance(about, Telling) else group[0].message
         found.append(Contested(label, group, stands))
     return found
 
@@ -88,7 +89,9 @@ def _stands(findings: Sequence[Finding], names: Names) -> dict[str, Stand]:
     for finding in findings:
         for i, reading in enumerate(finding.readings):
             for evidence in reading.evidence:
-                stands.setdefault(names.voice(evidence.article), "other" if i else "first")
+                # What is wrong in itself has no better reading.
+                alone = len(finding.readings) == 1
+                stands.setdefault(names.voice(evidence.article), "other" if i or alone else "first")
     return stands
 
 

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from statistics import median_low
 
@@ -42,7 +42,10 @@ class Value:
 
     @cached_property
     def words(self) -> str:
-        """The time in words."""
+        """The time in words: a weekday only where it says more than the date, or another thing."""
+        known = self.when.earliest is not None and self.when.earliest == self.when.latest
+        if known and _misnamed(self.when) is None:
+            return describe(replace(self.when, weekday=None))
         return describe(self.when)
 
     @property
@@ -127,7 +130,8 @@ def _happening(tellings: Sequence[Telling], times: Sequence[Time], findings: Seq
     spans: dict[str, list[tuple[int, int, Value]]] = {}
     for time in times:
         low, high = _days(time.when)
-        key = (low, high) if (low or high) else (time.when.edtf, time.when.weekday)
+        # Who names the wrong weekday alone has printed it: the others give the same day under its own name.
+        key = (low, high, _misnamed(time.when)) if (low or high) else (time.when.edtf, time.when.weekday)
         value = values.setdefault(key, Value(time.when, low, high, year=bool(low or high)))
         if time.article not in value.articles:
             value.articles.append(time.article)
@@ -142,6 +146,12 @@ def _happening(tellings: Sequence[Telling], times: Sequence[Time], findings: Seq
     # What most articles tell names the row, words before deeds.
     best = min(tellings, key=lambda t: (-t.articles, not t.said, -len(t.label), t.label))
     return Happening(best.label, list(values.values()), own)
+
+
+def _misnamed(when: When) -> int | None:
+    """Return the weekday that a time names where its day is another one."""
+    day = when.earliest
+    return when.weekday if day is not None and day == when.latest and when.weekday != day.weekday() else None
 
 
 def _shown(evidence: Evidence, spans: dict[str, list[tuple[int, int, Value]]]) -> Iterable[Value]:

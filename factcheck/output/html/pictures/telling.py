@@ -1,5 +1,6 @@
 """What the articles of a story tell, as the pictures need it: each utterance or happening with its places."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -34,6 +35,8 @@ _Whole = Utterance | Event | Quantity | Dating
 _LABEL = 90
 """Characters of an article that are looked at for a label."""
 _AROUND = 160
+_DATELINE = re.compile(r"[A-Z][A-Z'’.-]+\b[^\n—–]{0,60}?\s(?:—|–|--?)\s+(?=\S)")
+"""What may stand before a story's first sentence: “PORT HALLOW, March 10 (Wire) —”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,8 @@ class Telling:
             return f"“{words[:200]}”"
         claim = claims[0]
         text = self._story.text(claim.article)
-        return _event_label(text, claim) if isinstance(claim, EventClaim) else _clause(text, claim)
+        label = _event_label(text, claim) if isinstance(claim, EventClaim) else _clause(text, claim)
+        return label[head.end() :] if (head := _DATELINE.match(label)) else label
 
 
 class Story:
