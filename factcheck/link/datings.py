@@ -5,7 +5,7 @@ arrest, one shooting), early on, in the same days' coverage. No name or distance
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -13,6 +13,7 @@ from factcheck.link.happenings import happening
 from factcheck.link.judges_times import Times, grain, other_month
 from factcheck.link.parallels import CROWD, Likeness, Place, alike, nearness, places
 from factcheck.link.story_claims import StoryClaims
+from factcheck.link.twins import same_sentences
 from factcheck.link.unions import Unions
 from factcheck.model import BlockKind, TimeClaim
 from factcheck.reason import moments
@@ -72,7 +73,8 @@ def groups(story: StoryClaims) -> Iterator[list[TimeClaim]]:
     for told in found:
         if not told.caption:
             own[told.claim.article].append(told)
-    pairs = [p for p in _pairs(found) if _JUDGE.comparable(found[p[0]].claim, found[p[1]].claim)]
+    twins = same_sentences(story, [t.place for t in found])
+    pairs = [p for p in _pairs(found, twins) if _JUDGE.comparable(found[p[0]].claim, found[p[1]].claim)]
     best: dict[tuple[int, str], tuple[float, int]] = {}
     for i, j, likeness in pairs:
         for one, other in ((i, j), (j, i)):
@@ -84,7 +86,8 @@ def groups(story: StoryClaims) -> Iterator[list[TimeClaim]]:
         mutual = _meant(found, b, -best[i, b.claim.article][1]) and _meant(
             found, a, -best[j, a.claim.article][1]
         )
-        if not ((mutual and _alike(a, b, likeness)) or _one_happening(story, own, a, b, likeness)):
+        same = (i, j) in twins or (mutual and _alike(a, b, likeness))
+        if not (same or _one_happening(story, own, a, b, likeness)):
             continue
         by_name = a.what is None or a.what != b.what or likeness.words < _NAMELESS
         if _JUDGE.unlike(a.claim, b.claim) or not story.may_be_one(a.place, b.place, by_name=by_name):
@@ -129,8 +132,11 @@ def _told(story: StoryClaims, place: Place[TimeClaim]) -> _Told:
     return _Told(place, happening(text, place.sentence, claim.start, claim.end))
 
 
-def _pairs(found: Sequence[_Told]) -> Iterator[tuple[int, int, Likeness]]:
-    """Yield the pairs that may be one: with words in common, or of one kind of happening that opens both articles."""
+def _pairs(found: Sequence[_Told], twins: Collection[tuple[int, int]]) -> Iterator[tuple[int, int, Likeness]]:
+    """Yield the pairs that may be one.
+
+    With words in common, of one kind of happening that opens both articles, or in one sentence printed twice.
+    """
     seen = set()
     for i, j, likeness in alike([t.place for t in found]):
         if likeness.words > 1:
@@ -143,7 +149,10 @@ def _pairs(found: Sequence[_Told]) -> Iterator[tuple[int, int, Likeness]]:
     for members in kinds.values():
         for i, j in combinations(members, 2):
             if (i, j) not in seen and found[i].claim.article != found[j].claim.article:
+                seen.add((i, j))
                 yield i, j, nearness(found[i].place, found[j].place)
+    for i, j in sorted(set(twins) - seen):
+        yield i, j, nearness(found[i].place, found[j].place)
 
 
 def _alike(a: _Told, b: _Told, likeness: Likeness) -> bool:

@@ -6,7 +6,7 @@ meant, and that only if the other way round it is so too.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from itertools import combinations
 
@@ -14,6 +14,7 @@ from factcheck.link.datings import groups as datings
 from factcheck.link.judges import Numbers
 from factcheck.link.parallels import CROWD, Likeness, Place, alike, nearness, places
 from factcheck.link.story_claims import StoryClaims
+from factcheck.link.twins import same_clause, same_sentences
 from factcheck.link.unions import Unions
 from factcheck.model import Article, Claim, Dating, NumberClaim, Quantity
 
@@ -54,7 +55,8 @@ def _groups(
             leads[place.claim.article].append(place.claim)
     best: dict[tuple[int, str], tuple[float, int]] = {}
     pairs = []
-    for i, j, likeness in _told(found, judge):
+    twins = same_sentences(story, found)
+    for i, j, likeness in _told(found, judge, twins):
         a, b = found[i], found[j]
         if not judge.comparable(a.claim, b.claim):
             continue
@@ -75,7 +77,9 @@ def _groups(
         a, b = found[i], found[j]
         alone = (_alone(claims, a, judge) and _alone(claims, b, judge)) or _agreeing(claims, a, b, judge)
         mutual = best[i, b.claim.article][1] == -j and best[j, a.claim.article][1] == -i
-        if not mutual or not judge.enough(a, b, likeness, alone) or not story.may_be_one(a, b):
+        clause = alone and same_clause(a, b, likeness)
+        told = (i, j) in twins or (mutual and (clause or judge.enough(a, b, likeness, alone)))
+        if not told or not story.may_be_one(a, b):
             continue
         sets.join(i, j)
         shares.append((i, judge.likeness(a, b, likeness), judge.conflict(a.claim, b.claim)))
@@ -87,8 +91,10 @@ def _groups(
             yield [found[i].claim for i in members], round(likest[members[0]][1], 2)
 
 
-def _told(found: Sequence[Place[NumberClaim]], judge: Numbers) -> Iterator[tuple[int, int, Likeness]]:
-    """Yield the pairs that may be one: with words in common, or with one key."""
+def _told(
+    found: Sequence[Place[NumberClaim]], judge: Numbers, twins: Collection[tuple[int, int]]
+) -> Iterator[tuple[int, int, Likeness]]:
+    """Yield the pairs that may be one: with words in common, with one key, or in one sentence printed twice."""
     seen = set()
     for i, j, likeness in alike(found):
         if likeness.words > 1:
@@ -101,7 +107,10 @@ def _told(found: Sequence[Place[NumberClaim]], judge: Numbers) -> Iterator[tuple
     for members in keyed.values():
         for i, j in combinations(members, 2):
             if (i, j) not in seen and found[i].claim.article != found[j].claim.article:
+                seen.add((i, j))
                 yield i, j, nearness(found[i], found[j])
+    for i, j in sorted(set(twins) - seen):
+        yield i, j, nearness(found[i], found[j])
 
 
 def _single(
