@@ -14,6 +14,9 @@ from factcheck_rules._translations import said_translated, translated_apart
 
 # Words of an utterance that tell it from others; more would tie a finding's identity to words it is not about.
 _TELLING = 8
+# Characters of a quotation that are shown as one stretch, where several places in it differ.
+_STRETCH = 250
+_BETWEEN = " … "
 
 
 def utterance_key(claims: Iterable[QuoteClaim]) -> str:
@@ -79,25 +82,26 @@ def differences(view: View, steps: Container[Step]) -> Iterator[Difference]:
             for _, groups in places:
                 for group in groups:
                     sides_.setdefault(frozenset(v.claim.article for v in group), []).append(group)
-            readings = tuple(_reading(view, own) for own in sides_.values())
             claims = [v.claim for own in sides_.values() for group in own for v in group]
-            if not _both_said(view, readings) and not any(said_translated(view, c) for c in claims):
+            if not _both_said(view, list(sides_.values())) and not any(said_translated(view, c) for c in claims):
                 apart = translated_apart(view, utterance, list(sides_.values()))
                 step_ = max(worst for worst, _ in places)
+                readings = tuple(_reading(view, own) for own in sides_.values())
                 yield Difference(step_, readings, utterance_key(claims), apart)
 
 
-def _both_said(view: View, readings: Sequence[Reading]) -> bool:
+def _both_said(view: View, sides: Sequence[Sequence[Sequence[Version]]]) -> bool:
     """Say whether an article that prints one version quotes another elsewhere: then both were said.
 
     Words that come twice in an utterance are quoted twice by whoever prints all of it: elsewhere they stand where
     an article has them as often as those that print them here.
     """
-    for other in readings:
-        phrases = {fold(e.text) for e in other.evidence}
+    printed = [[v for group in own for v in group] for own in sides]
+    for other in printed:
+        phrases = {fold(view.article(v.claim.article).text[v.start : v.end]) for v in other}
         told = [p for p in phrases if any(w not in STOPWORDS for w in p.split()) and len(p.split()) > 2]
-        others = {e.article for r in readings if r is not other for e in r.evidence} if told else set()
-        own = [view.quoted(article) for article in {e.article for e in other.evidence}]
+        others = {v.claim.article for own in printed if own is not other for v in own} if told else set()
+        own = [view.quoted(article) for article in {v.claim.article for v in other}]
         for text in map(view.quoted, sorted(others)):
             if any(p in text and text.count(p) >= min(o.count(p) for o in own) for p in told):
                 return True
@@ -127,20 +131,51 @@ def _groups(site: Site) -> list[list[Version]]:
 
 
 def _reading(view: View, places: Sequence[Sequence[Version]]) -> Reading:
-    """Return what one side prints, places apart by a stroke."""
-    value = " / ".join(_shown(view, group) for group in places)
-    return view.reading(
-        value, [view.evidence(v.claim.article, v.start, v.end) for group in places for v in group]
-    )
+    """Return what one side prints: places near one another in a quotation are one stretch of it."""
+    own: dict[QuoteClaim, list[Version]] = {}
+    for v in (v for group in places for v in group):
+        own.setdefault(v.claim, []).append(v)
+    spans = {claim: _stretches(view, versions) for claim, versions in own.items()}
+    evidence = [
+        view.evidence(claim.article, parts[0][0], parts[-1][1])
+        for claim, stretches in spans.items()
+        for parts in stretches
+    ]
+    most = max(map(len, own.values()))
+    whole = [(c, [p for s in spans[c] for p in s]) for c, versions in own.items() if len(versions) == most]
+    if most == len(places):
+        return view.reading(_shown(view, whole), evidence)
+    # No quotation has all the places: each is shown as most print it.
+    shown = (_shown(view, [(v.claim, [(v.start, v.end)]) for v in group]) for group in places)
+    return view.reading(_BETWEEN.join(shown), evidence)
 
 
-def _shown(view: View, versions: Sequence[Version]) -> str:
-    """Return the form of a version that most articles print, the first in the alphabet where they tie.
+def _stretches(view: View, versions: Sequence[Version]) -> list[list[tuple[int, int]]]:
+    """Return the spans of one quotation's versions, by stretches of it.
+
+    Versions that touch are one span. Spans that stand near one another are one stretch: whoever reads the sentence
+    sees all that differs in it.
+    """
+    stretches: list[list[tuple[int, int]]] = []
+    for start, end in sorted((v.start, v.end) for v in versions):
+        last = stretches[-1] if stretches else []
+        if last and not view.article(versions[0].claim.article).text[last[-1][1] : start].strip():
+            last[-1] = last[-1][0], max(end, last[-1][1])
+        elif last and end - last[0][0] <= _STRETCH:
+            last.append((start, end))
+        else:
+            stretches.append([(start, end)])
+    return stretches
+
+
+def _shown(view: View, printed: Iterable[tuple[QuoteClaim, Sequence[tuple[int, int]]]]) -> str:
+    """Return the words in the form that most articles print, the first in the alphabet where they tie.
 
     So what is shown does not hang on what articles are called.
     """
     articles: dict[str, set[str]] = {}
-    for v in versions:
-        form = " ".join(view.article(v.claim.article).text[v.start : v.end].split())
-        articles.setdefault(form, set()).add(v.claim.article)
+    for claim, parts in printed:
+        text = view.article(claim.article).text
+        form = _BETWEEN.join(" ".join(text[start:end].split()) for start, end in parts)
+        articles.setdefault(form, set()).add(claim.article)
     return min(articles, key=lambda form: (-len(articles[form]), form))

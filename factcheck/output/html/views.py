@@ -193,7 +193,7 @@ class Views:
         """Return one place of a reading, with the sentence around it unless `context` is False."""
         evidence = finding.readings[index].evidence[place]
         article = self.articles.get(evidence.article)
-        others = tuple(r.evidence[0].text for r in _rivals(finding, index)) if context else ()
+        others = tuple(_beside(finding, index, place, r) for r in _rivals(finding, index)) if context else ()
         return EvidenceView(
             article=article,
             outlet=evidence.outlet,
@@ -220,6 +220,16 @@ def _outlets(finding: Finding) -> str:
         if room < 0:
             break
     return _JSON.encode(names)
+
+
+def _beside(finding: Finding, index: int, place: int, rival: Reading) -> str:
+    """Return what a rival prints where the reading prints one place: an article may give several places, in order."""
+    own = finding.readings[index].evidence
+    nth = 0
+    while nth < place and own[place - nth - 1].article == own[place].article:
+        nth += 1
+    theirs = [e.text for e in rival.evidence[: nth + 1] if e.article == rival.evidence[0].article]
+    return theirs[min(nth, len(theirs) - 1)]
 
 
 def _rivals(finding: Finding, index: int) -> tuple[Reading, ...]:
