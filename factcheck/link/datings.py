@@ -89,8 +89,11 @@ def groups(story: StoryClaims) -> Iterator[list[TimeClaim]]:
         same = (i, j) in twins or (mutual and _alike(a, b, likeness))
         if not (same or _one_happening(story, own, a, b, likeness)):
             continue
-        by_name = a.what is None or a.what != b.what or likeness.words < _NAMELESS
-        if _JUDGE.unlike(a.claim, b.claim) or not story.may_be_one(a.place, b.place, by_name=by_name):
+        one_kind = _one_kind(a, b)
+        by_name = not one_kind or likeness.words < _NAMELESS
+        if _JUDGE.unlike(a.claim, b.claim) or not story.may_be_one(
+            a.place, b.place, by_name=by_name, by_deed=not one_kind
+        ):
             continue
         if likeness.words < _MANY and _elsewhere(story, a, b):
             continue
@@ -204,6 +207,11 @@ def _one_happening(
     return likeness.share >= (_HALF if known else _NOTHING)
 
 
+def _one_kind(a: _Told, b: _Told) -> bool:
+    """Say whether both times are of one kind of happening."""
+    return a.what is not None and a.what == b.what
+
+
 def _dated(a: _Told, b: _Told) -> bool:
     """Say whether both times name their month: they stand for what is told of long after."""
     return grain(a.claim) == "day" and moments.dated(a.claim.text) and moments.dated(b.claim.text)
@@ -246,6 +254,7 @@ def _single(own: dict[str, list[_Told]], a: _Told, b: _Told, likeness: Likeness)
             and (t.what is None or other.what is None or t.what == other.what)
             and _JUDGE.comparable(t.claim, other.claim)
             and not _JUDGE.conflict(t.claim, other.claim)
+            and _gives(t.claim, other.claim)
         ]
         if any(start <= t.claim.start < end for t in beside):
             return False
@@ -254,7 +263,17 @@ def _single(own: dict[str, list[_Told]], a: _Told, b: _Told, likeness: Likeness)
         ):
             return False
         both += bool(beside)
+    if likeness.share >= _SAME and likeness.words >= _MANY:
+        return True  # one sentence, printed twice, whatever else of it differs
     return likeness.share >= _ELSEWHERE[both] and not _other_event(own, a, b)
+
+
+def _gives(claim: TimeClaim, other: TimeClaim) -> bool:
+    """Say whether a weekday that may be another date's is that very day, by what is known of its week."""
+    if moments.dated(claim.text) or not moments.dated(other.text):
+        return True
+    days = [c.earliest for c in (claim, other)]
+    return bool(days[0] and days[1] and days[0].timetuple().tm_yday == days[1].timetuple().tm_yday)
 
 
 def _other_event(own: dict[str, list[_Told]], a: _Told, b: _Told) -> bool:

@@ -19,6 +19,9 @@ _CLAUSES = word_set(
     though but whether unless and or than how why
     """
 )
+_WHICH = word_set("that which")
+# So far before "that happened" may stand what did: "a shooting at a house party that happened".
+_NOUN_BEFORE = 8
 _DETERMINERS = word_set("a an the this that his her its their")
 _BE = word_set("was were is are be been being am")
 # An attempted murder is another's than a murder.
@@ -38,6 +41,17 @@ _FRONT = word_set(
     p.m am pm midnight noon before after and but then earlier later
     """
 )
+# "Her husband and their son on Saturday": what joins two nouns ends no clause.
+_AND = frozenset({"and", "or"})
+# What such a verb tells of came of the verb before it: "shook the island and caused damage on Monday".
+_CAUSED = word_set("caused damaged destroyed triggered prompted sparked")
+# Of these a day's coverage tells one; who comes upon it comes the same day.
+_MAIN = word_set("attack quake crash burn rob explode")
+_CALLED = word_set("respond call")
+_OF_DOING = word_set("with of")
+_IT = word_set("it this that incident")
+# Characters before a sentence that may say what "it" was.
+_BEFORE = 300
 _Token = tuple[int, int, str, bool]
 
 
@@ -53,10 +67,36 @@ def happening(text: str, sentence: tuple[int, int], start: int, end: int) -> str
     if text[end : end + 2] in ("'s", "’s") or (before and before[-1][2] in _DETERMINERS):
         return _described(text, end, after)
     found, open_ = _back(text, start, before)
+    if found in _CALLED:
+        return _called(before, after) or found
+    if found == "" and _it_happened(before):
+        return _last_told(text, sentence[0])
     if found is not None or not open_:
         return found or None
     opens = all(t[2] in _FRONT or not t[2].isalpha() for t in before)
-    return _ahead(text, end, after if opens else after[:_BESIDE])
+    found = _ahead(text, end, after if opens else after[:_BESIDE])
+    return (_called(before, after) or found) if found in _CALLED else found
+
+
+def _it_happened(before: list[_Token]) -> bool:
+    """Say whether a clause tells of no more than that it happened: "The incident occurred just after 8 p.m."."""
+    first = {t[2] for t in before[:2]}
+    return not first.isdisjoint(_IT) and any(t[2] in _HAPPENED for t in before[1:4])
+
+
+def _called(before: list[_Token], after: list[_Token]) -> str | None:
+    """Return what officers were called to: "dispatched to the lot on reports that a man had been shot"."""
+    told = {happenings.noun(t[2]) or happenings.verb(t[2]) for t in (*before, *after) if t[3]} & _MAIN
+    return told.pop() if len(told) == 1 else None
+
+
+def _last_told(text: str, start: int) -> str | None:
+    """Return what the text before a sentence told of last: that is what "it happened" means."""
+    told = None
+    for word in words(text, max(0, start - _BEFORE), start):
+        found = happenings.noun(key := fold(bare(word.text))) or happenings.verb(key)
+        told = found if found in _MAIN else told
+    return told
 
 
 def _described(text: str, end: int, after: list[_Token]) -> str | None:
@@ -89,7 +129,18 @@ def _back(text: str, start: int, before: list[_Token]) -> tuple[str | None, bool
             at, k = before[beyond][1], beyond
             continue
         if word in _CLAUSES and not text[stop : stop + 2].strip().isdigit():
-            return told or weak, False
+            nothing = told is None and not happened
+            if nothing and (
+                (word in _AND and _goes_on(before, k, weak)) or (word == "while" and _doing(before, k))
+            ):
+                at, k = begin, k - 1
+                continue
+            if happened and told is None and word in _WHICH:
+                of = (_noun(before, j) for j in range(k - 1, max(-1, k - _NOUN_BEFORE), -1))
+                return next(filter(None, of), weak), False
+            return told or weak or ("" if happened else None), False
+        if word == "connection" and k and before[k - 1][2] == "in":
+            return told or weak, False  # "charged in connection with the shooting on Monday"
         found = _verb(before, k)
         if found == "" or word in _HAPPENED:
             happened = True
@@ -106,7 +157,20 @@ def _back(text: str, start: int, before: list[_Token]) -> tuple[str | None, bool
             if word in _BE and not happened:
                 return "", False
         at, k = begin, k - 1
-    return told or weak, k < 0
+    return told or weak or ("" if happened else None), k < 0
+
+
+def _goes_on(before: list[_Token], k: int, weak: str | None) -> bool:
+    """Say whether the clause goes on before the "and" at `k`: it joins two nouns, or a verb to what caused it."""
+    following = before[k + 1 :]
+    if weak is not None:
+        return bool(following) and following[0][2] in _CAUSED
+    return any(t[2].isalpha() and t[2] not in _FRONT for t in following)
+
+
+def _doing(before: list[_Token], k: int) -> bool:
+    """Say whether "while" is said of who the clause is about: "was shot while visiting a home on Monday"."""
+    return k + 1 < len(before) and before[k + 1][2].endswith("ing")
 
 
 def _verb(tokens: list[_Token], k: int) -> str | None:
@@ -125,6 +189,8 @@ def _verb(tokens: list[_Token], k: int) -> str | None:
     found = happenings.verb(word)
     if found and not (word.endswith("ing") and previous not in _BE):
         return found
+    if found in _MAIN and previous in _OF_DOING:
+        return found  # "charged with murdering him on Monday"
     return word[:-2] if word.endswith("ed") and len(word) > 4 and not previous.endswith("ly") else None
 
 

@@ -82,15 +82,15 @@ class StoryClaims:
         known = Counter(d[0] for d in doings if d and d[0])
         return min(known, key=lambda d: (-known[d], d)) if known else None
 
-    def named(self, place: Place[Any], *, persons: bool = False) -> set[str]:
-        """Return the words of a place's names, one of which tells who or what is meant; or of its `persons` alone.
+    def named(self, place: Place[Any], only: NameType | None = None) -> set[str]:
+        """Return the words of a place's names, one of which tells who or what is meant; or of one type `only`.
 
         Where something happened tells two of its days or tolls apart, not what somebody scored, paid or signed.
         """
         start, end = place.sentence
         names = [n for n in self.names[place.claim.article] if start <= n.start < end]
-        if persons:
-            names = [n for n in names if n.type is NameType.PERSON]
+        if only:
+            names = [n for n in names if n.type is only]
         elif isinstance(place.claim, NumberClaim) and not counted(place.claim)[1]:
             names = [n for n in names if n.type is not NameType.PLACE]
         return {word for n in names for word in parts(n.entity)[0]} - _COMMON
@@ -124,18 +124,25 @@ class StoryClaims:
             return []
         return [t for t in self.times[place.claim.article] if start <= t.start < end]
 
-    def may_be_one(self, a: Place[Any], b: Place[Any], *, by_name: bool = True) -> bool:
+    def may_be_one(self, a: Place[Any], b: Place[Any], *, by_name: bool = True, by_deed: bool = True) -> bool:
         """Say whether nothing tells two places apart: other names, other dates, months between the articles.
 
         Without `by_name` other names do not: of one shooting the one article names the town, the other the victim.
+        Without `by_deed` neither does the verb: in one shooting people are shot, wounded and killed.
         """
         first, second = self.articles[a.claim.article], self.articles[b.claim.article]
         if first.outlet is not None and first.outlet == second.outlet:
             return False
         doing, others_doing = (self.doings.get((p.claim.article, p.claim.start)) for p in (a, b))
-        if doing and others_doing and (doing[1] != others_doing[1] or _differ(doing[0], others_doing[0])):
+        if (
+            doing
+            and others_doing
+            and ((by_deed and doing[1] != others_doing[1]) or _differ(doing[0], others_doing[0]))
+        ):
             return False
         names, others = self.named(a), self.named(b)
+        if not by_name and self._elsewhere(a, b):
+            return False
         if by_name and names and others and names.isdisjoint(others) and self._strangers(a, b, names, others):
             return False
         if first.published and second.published:
@@ -143,6 +150,13 @@ class StoryClaims:
             if days > LATER and names.isdisjoint(others) and not self._one_story(a, b):
                 return False
         return not self._other_time(a, b) and not self._other_scope(a, b)
+
+    def _elsewhere(self, a: Place[Any], b: Place[Any]) -> bool:
+        """Say whether each sentence names a place that the other article never does."""
+        return all(
+            (places := self.named(p, NameType.PLACE)) and places.isdisjoint(self.known(o.claim.article))
+            for p, o in ((a, b), (b, a))
+        )
 
     def _one_story(self, a: Place[Any], b: Place[Any]) -> bool:
         """Say whether two figures stand in articles that name much the same people and places."""
@@ -171,7 +185,7 @@ class StoryClaims:
             return True
         if counted(a.claim)[1] and self._one_story(a, b):
             return False
-        persons, other_persons = self.named(a, persons=True), self.named(b, persons=True)
+        persons, other_persons = self.named(a, NameType.PERSON), self.named(b, NameType.PERSON)
         if persons and other_persons:
             return True
         names, others = names - persons, others - other_persons

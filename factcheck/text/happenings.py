@@ -15,7 +15,8 @@ def word_set(words: str) -> frozenset[str]:
 _TABLE = """
 attack | shot shoots shooting killed kills killing wounded wounding injured injuring hurt stabbed stabbing murdered \
 slain slew gunned attacked attacking assaulted ambushed stormed | shooting shootings gunfire gunshots \
-gunshot shootout killing killings murder murders homicide slaying attack attacks assault stabbing ambush rampage
+gunshot shootout bullet bullets killing killings murder murders homicide slaying attack attacks assault \
+stabbing ambush rampage
 die | died dies dying perished | death deaths dead demise
 arrest | arrested arrests arresting detained apprehended captured nabbed surrendered | arrest arrests custody capture
 charge | charged charges charging indicted indicts accused | indictment
@@ -74,7 +75,7 @@ appear | appeared appears | appearance hearing
 play | played plays playing | game match playoff
 score | scored scores |
 call | called calls calling |
-respond | responded responds |
+respond | responded responds dispatched summoned |
 search | searched searching |
 look | looked investigated investigating |
 go | went came came goes |

@@ -159,7 +159,8 @@ def _groups(dated: Sequence[tuple[_C, When]]) -> list[list[tuple[_C, When]]]:
     ):
         fitting = [g for g in groups if not any(_apart(when, other) for _, other in g)]
         if not fitting:
-            if all(_apart(when, other) for g in groups for _, other in g):
+            # The first of a group is its narrowest: a "Monday" that fits it may fit this one too.
+            if all(_apart(when, g[0][1]) for g in groups):
                 groups.append([(claim, when)])
         elif len(fitting) == 1:
             fitting[0].append((claim, when))

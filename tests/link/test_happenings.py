@@ -19,6 +19,12 @@ TOLD = [
     ("A block party filled with guests was attacked [last Saturday].", "attack"),
     ("A man facing murder charges in a shooting was on suicide watch [Monday].", None),
     ("It happened [Friday evening] off the highway.", None),
+    ("A quake shook the island and caused damage to homes in three villages on [Monday].", "quake"),
+    ("Police look into a fatal shooting that occurred at a house party [Friday evening].", "attack"),
+    ("A woman shot her husband and their son [Saturday evening].", "attack"),
+    ("Two men were held in connection with the shooting of a boy [Saturday night].", "attack"),
+    ("Officers were dispatched on [January 22, 2017], to a lot where a man had been shot.", "attack"),
+    ("Officers were called on [January 22, 2017], to talk to a driver.", "call"),
 ]
 
 
@@ -27,6 +33,12 @@ def test_what_a_time_is_of(line: str, what: str | None) -> None:
     start, end = line.index("["), line.index("]") - 1
     text = line.replace("[", "").replace("]", "")
     assert happening(text, (0, len(text)), start, end) == what
+
+
+def test_what_happened_was_told_before() -> None:
+    text = "Five people were shot outside a club. It happened around 11 p.m. Sunday on the west side."
+    start = text.index("Sunday")
+    assert happening(text, (text.index("It"), len(text)), start, start + len("Sunday")) == "attack"
 
 
 def test_an_hour_with_its_day_behind_it_ends_no_sentence() -> None:
