@@ -1,6 +1,7 @@
 """From an article to its claims; one module (or folder) a kind."""
 
 import gc
+from operator import attrgetter
 
 from factcheck.extract.ages import find_ages
 from factcheck.extract.document import Document
@@ -42,4 +43,4 @@ def _claims(article: Article) -> list[Claim]:
         *find_ages(doc, names),
         *find_roles(doc, names),
     ]
-    return sorted(claims, key=lambda c: (c.start, c.end, c.kind))
+    return sorted(claims, key=attrgetter("start", "end", "kind"))

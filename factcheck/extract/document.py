@@ -72,9 +72,10 @@ class Document:
     def _starts(self) -> list[int]:
         return [p.start for p in self.paragraphs]
 
-    def lowered(self, start: int, end: int) -> str:
-        """Return a stretch of the text in small letters, each at its place."""
-        return self.text[start:end].replace("İ", "i").lower()  # of all letters this one alone becomes two
+    @cached_property
+    def low(self) -> str:
+        """The text in small letters, each at its place."""
+        return self.text.replace("İ", "i").lower()  # of all letters this one alone becomes two
 
     def runs(self, paragraph: int) -> list[str]:
         """Return the runs of small letters (a to z) and of digits in a paragraph of that number, in order.
@@ -84,7 +85,7 @@ class Document:
         found = self._runs.get(paragraph)
         if found is None:
             here = self.paragraphs[paragraph]
-            found = _RUN.findall(self.lowered(here.start, here.end))
+            found = _RUN.findall(self.low, here.start, here.end)
             if len(self._runs) < _KEPT_RUNS:
                 self._runs[paragraph] = found
         return found

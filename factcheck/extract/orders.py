@@ -27,8 +27,7 @@ _CONNECTOR = re.compile(
     r"|\b(?P<next>the\sday)\s(?P<side>before|after)\b"
     r"|\bthe\s(?:(?P<morrow>morning\safter)|(?P<eve>(?:night|evening)\sbefore|eve\sof))\b"
     r"|\b(?:on\s)?the\s(?:same\s|very\s)?(?P<same>day)\b(?:\s(?:that|when|on\swhich)\b)?"
-    r"|\b(?P<order>before|after)\b",
-    re.IGNORECASE,
+    r"|\b(?P<order>before|after)\b"
 )
 _DAY = re.compile(r"\sday\b")
 _LASTED = re.compile(
@@ -88,14 +87,13 @@ def find_orders(
 
 def _connectors(doc: Document, sentence: Sentence) -> list[re.Match[str]]:
     """Return the words that join two acts; a quick look for what each must hold spares most sentences the search."""
-    low = doc.lowered(sentence.start, sentence.end)
-    places = [at for word in ("before", "after", " eve of") if (at := low.find(word)) >= 0]
-    if "day" in low and (day := _DAY.search(low)):
+    low, start, end = doc.low, sentence.start, sentence.end
+    places = [at for word in ("before", "after", " eve of") if (at := low.find(word, start, end)) >= 0]
+    if low.find("day", start, end) >= 0 and (day := _DAY.search(low, start, end)):
         places.append(day.start())
     if not places:
         return []
-    start = max(sentence.start, sentence.start + min(places) - _LEAD)
-    return list(_CONNECTOR.finditer(doc.text, start, sentence.end))
+    return list(_CONNECTOR.finditer(low, max(start, min(places) - _LEAD), end))
 
 
 _LEAD = 40
@@ -203,16 +201,16 @@ def _range(match: re.Match[str]) -> _Range | None:
     if match["morrow"] or match["eve"]:
         return (1, 1) if match["morrow"] else (-1, -1)
     if match["next"]:
-        return (1, 1) if match["side"].lower() == "after" else (-1, -1)
+        return (1, 1) if match["side"] == "after" else (-1, -1)
     if match["order"]:
-        return (0, None) if match["order"].lower() == "after" else (None, 0)
+        return (0, None) if match["order"] == "after" else (None, 0)
     if match["hedge"]:
         return None
     length = _days(match)
     if length is None:
         return None
     low, high = length
-    return length if match["toward"].lower() == "after" else (-high, -low)
+    return length if match["toward"] == "after" else (-high, -low)
 
 
 def _days(match: re.Match[str]) -> tuple[int, int] | None:

@@ -92,6 +92,8 @@ class Page:
     def settings_near(self, sentence: Sentence, start: int, end: int) -> list[Setting]:
         """Return the places of a sentence that begin within reach of `start` to `end`."""
         found = self.settings(sentence)
+        if not found:  # as in most sentences
+            return found
         a = bisect_left(found, start - REACH, key=_start)
         return found[a : bisect_left(found, end + REACH, key=_start)]
 

@@ -80,7 +80,7 @@ def shape(part: list[Token], lists: int) -> Votes:
         organisation += 4
     if "&" in part[-1].text:
         organisation += 4
-    return Votes(person, organisation, place)
+    return _new(Votes, (person, organisation, place))
 
 
 def _initial(token: Token) -> bool:

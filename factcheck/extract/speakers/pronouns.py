@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from functools import cached_property
-from typing import NamedTuple
 
 from factcheck.extract.cues import word_set
 from factcheck.extract.document import Document
@@ -22,11 +21,6 @@ COMPANIES = word_set(
 )
 
 
-class _Mention(NamedTuple):
-    start: int
-    entity: str
-
-
 # What stands before a network that is a place: "on Facebook", "took to X".
 _ON = frozenset({"on", "to", "via", "onto", "over", "an", "a", "her", "his", "its", "their"})
 
@@ -39,8 +33,8 @@ class Persons:
         self.holders = Holders(doc, names)
         self._paragraphs = [p.start for p in doc.paragraphs]
         self._gender: dict[str, str] = {}
-        people: list[_Mention] = []
-        companies: list[_Mention] = []
+        people: list[NameClaim] = []
+        companies: list[NameClaim] = []
         at = 0
         for name in names:
             while at < len(quoted) and quoted[at][1] <= name.start:
@@ -49,9 +43,9 @@ class Persons:
             if name.type is NameType.PERSON:
                 self._learn(name)
                 if not inside:
-                    people.append(_Mention(name.start, name.entity))
+                    people.append(name)
             elif name.type is NameType.ORGANISATION and not inside and not self._place_of_saying(name):
-                companies.append(_Mention(name.start, name.entity))
+                companies.append(name)
         self._people = people
         self._companies = companies
         self._people_at = [m.start for m in people]
@@ -131,5 +125,5 @@ class Persons:
         return self._gender.get(entity, gender) == gender
 
 
-def _between(mentions: list[_Mention], at: list[int], start: int, end: int) -> list[_Mention]:
+def _between(mentions: list[NameClaim], at: list[int], start: int, end: int) -> list[NameClaim]:
     return mentions[bisect_left(at, start) : bisect_left(at, end)]

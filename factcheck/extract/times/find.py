@@ -159,7 +159,7 @@ def _leads(doc: Document, paragraph: int) -> Iterator[tuple[str, int, int]]:
     if not leads:
         return
     begin = doc.paragraphs[paragraph].start
-    here = doc.lowered(begin, doc.paragraphs[paragraph].end)
+    here = doc.low[begin : doc.paragraphs[paragraph].end]
     end = 0
     for word in leads:
         start = _next(here, word, end)

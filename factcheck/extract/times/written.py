@@ -169,12 +169,16 @@ def numeric(scene: Scene, start: int) -> tuple[int, Value, bool] | None:
     return (match.end(), one_day(dt.date(year, b, a)), True) if british else None
 
 
+_TWO_STROKES = re.compile(r"/\d\d?/\d\d")
+_IN_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])")
+
+
 def month_leads(text: str) -> bool | None:
     """Return whether dates in figures stand in American order in a text, None where none shows it."""
     votes = 0
-    if "/" not in text:
+    if not _TWO_STROKES.search(text):
         return None
-    for match in re.finditer(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?![\d/])", text):
+    for match in _IN_FIGURES.finditer(text):
         a, b = int(match[1]), int(match[2])
         if a <= 12 < b <= 31:
             votes += 1
