@@ -5,7 +5,7 @@ the same table as two articles' words are.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.link.collation import Column, Table, collate
@@ -92,7 +92,7 @@ def asked_for(words: str, mended: Callable[[str], str]) -> Asked:
         words=words,
     )
     typed = tokens(words, claim)
-    return Asked(claim, typed, tuple(replace(t, key=mended(t.key)) for t in typed))
+    return Asked(claim, typed, tuple(t._replace(key=mended(t.key)) for t in typed))
 
 
 def compare(

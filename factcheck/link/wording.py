@@ -1,8 +1,8 @@
 """The words of a quotation as tokens to compare, with what the article marked as its own hand."""
 
 import re
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.model import QuoteClaim
 from factcheck.text.fold import fold
@@ -29,8 +29,7 @@ HIDDEN = "*"
 _SHOUTED = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A quoted word: its key, folded and written out in full, and its offsets in the article.
 
     `bracketed` marks words the article put in brackets, `after_cut` a word behind an ellipsis, `begins` the
@@ -59,7 +58,7 @@ def tokens(text: str, claim: QuoteClaim) -> tuple[Token, ...]:
                 found.append(_token(m, inside, cut, begins, part))
                 cut = begins = False
             elif m.lastgroup == "censored" and found and found[-1].end == m.start():
-                found[-1] = replace(found[-1], key=found[-1].key + HIDDEN, end=m.end())
+                found[-1] = found[-1]._replace(key=found[-1].key + HIDDEN, end=m.end())
             elif m.lastgroup == "cut":
                 cut = True
             elif m.lastgroup == "open":
@@ -82,7 +81,7 @@ def _merged(parts: list[Token], key: str) -> Token:
     """Return the token that stands for `parts`: "$5 million" is one word, "it's" is two over the same letters."""
     if len(parts) == 1 and parts[0].key == key:
         return parts[0]
-    return replace(parts[0], key=key, end=parts[-1].end)
+    return parts[0]._replace(key=key, end=parts[-1].end)
 
 
 def _token(m: re.Match[str], inside: bool, cut: bool, begins: bool, part: int) -> Token:
