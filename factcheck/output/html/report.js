@@ -43,6 +43,8 @@
   const shown = make("p", { id: "shown" });
   shown.setAttribute("role", "status");
   const clear = make("button", { type: "button", textContent: "Clear", hidden: true });
+  // Stands where the findings stood; what is read aloud is the sum beside the filter.
+  const nothing = make("p", { className: "nothing", hidden: true });
 
   const build = () => {
     const present = new Set(facts.map((fact) => fact.severity));
@@ -71,6 +73,8 @@
     const keys = make("button", { type: "button", className: "keys", textContent: "Keys" });
     keys.addEventListener("click", help);
     tools.append(shown, make("p", { className: "actions" }, clear, keys));
+    const group = findings[0].closest(".group");
+    (group && !group.contains(tools) ? group : findings[0].closest(".rows") || findings[0]).before(nothing);
     tools.hidden = false;
   };
 
@@ -100,7 +104,7 @@
       if (!finding.hidden) left.add(finding.dataset.id);
     });
     for (const group of all(".group")) {
-      if (group.querySelector(".finding, .row")) {
+      if (group.querySelector(".finding, .row") && !group.contains(tools)) {
         group.hidden = !group.querySelector(".finding:not([hidden]), .row:not([hidden])");
       }
     }
@@ -108,6 +112,8 @@
       sum.querySelector(".tally").textContent = all("ol > li:not([hidden])", sum).length;
     }
     shown.textContent = left.size < total ? `${left.size} of ${total} shown` : "";
+    nothing.textContent = search.value.trim() ? `No finding matches “${search.value.trim()}”.` : "No finding matches.";
+    nothing.hidden = left.size > 0;
     clear.hidden = !query();
   };
 
@@ -232,7 +238,7 @@
     else if (event.key === "k") go(visible(stops), -1, holder);
     else if (event.key === "]") turn(1);
     else if (event.key === "[") turn(-1);
-    else if (event.key === "/" && findings.length) search.focus();
+    else if (event.key === "/" && search.isConnected) search.focus();
     else if (event.key === "?") help();
     else return;
     event.preventDefault();
@@ -254,14 +260,17 @@
         const source = place.querySelector(".meta a[rel]");
         const title = escaped(plain(place.querySelector("cite")));
         const from = source ? `[${title}](<${source.href.replace(/[<>]/g, encodeURIComponent)}>)` : title;
-        lines.push(`  - ${escaped(plain(place.querySelector(".outlet")))}, ${from}: ${passage(place.querySelector("blockquote"))}`);
+        const where = escaped(plain(place.querySelector(".meta > :first-child")));
+        const { file } = place.querySelector(".where").dataset;
+        lines.push(`  - ${escaped(plain(place.querySelector(".outlet")))}, ${from} (${file ? `${escaped(file)}, ` : ""}${where}): ${passage(place.querySelector("blockquote"))}`);
       }
     }
     for (const note of all(".notes > div:not(.fine)", finding)) {
       lines.push("", `${plain(note.querySelector("dt"))}: ${escaped(plain(note.querySelector("dd")))}`);
     }
-    const { severity, rule, id } = finding.dataset;
-    lines.push("", `factcheck: ${severity}, ${escaped(rule)}, ${escaped(id)}`, "");
+    const { rule, id } = finding.dataset;
+    const severity = plain(finding.querySelector(".severity")).toLowerCase();
+    lines.push("", `[factcheck](<${link(finding).replace(/[<>]/g, encodeURIComponent)}>): ${severity}, ${escaped(rule)}, ${escaped(id)}`, "");
     return lines.join("\n");
   };
 
@@ -301,8 +310,20 @@
     try { return decodeURIComponent(hash.slice(1)); } catch { return hash.slice(1); } // a bare "%"
   }
 
+  // What is folded would be lost on paper.
+  let unfolded = [];
+  addEventListener("beforeprint", () => {
+    unfolded = all("main details:not([open])");
+    for (const fold of unfolded) fold.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const fold of unfolded) fold.open = false;
+    unfolded = [];
+  });
+
   addEventListener("hashchange", reveal);
-  if (tools && total > 1) {
+  // Two are seen at a glance.
+  if (tools && total > 2) {
     build();
     restore();
     if (query()) apply();
