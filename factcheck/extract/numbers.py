@@ -48,7 +48,10 @@ def find_numbers(doc: Document, times: list[TimeClaim], names: Names) -> list[Nu
     return found
 
 
-_WORDS = NUMBER_WORDS | set(VAGUE)
+# Nobody is counted of those killed or hurt alone: elsewhere it is a manner of speaking.
+_NOBODY = frozenset({"nobody", "no-one"})
+_HARMED = frozenset({"killed", "injured"})
+_WORDS = NUMBER_WORDS | set(VAGUE) | _NOBODY
 _DIGIT = re.compile(r"\d")
 
 
@@ -66,7 +69,7 @@ class _Claims(NumberReader):
         for i, word in enumerate(self.low):
             if i <= last or not (word in _WORDS or word[0].isdigit()):
                 continue
-            quantity = self.quantity(i)
+            quantity = self.nobody(i) or self.quantity(i)
             if quantity is None:
                 continue
             claim = self.claim(quantity)
@@ -74,6 +77,13 @@ class _Claims(NumberReader):
                 claims.append(self.converted(claims[-1], claim) if claims else claim)
             last = quantity.last
         return claims
+
+    def nobody(self, i: int) -> Quantity | None:
+        """Return "nobody" or "no one" at word `i` as a quantity of none, where it tells of the dead or injured."""
+        first = i if self.low[i] in _NOBODY else i - 1
+        if first < i and self.low[max(first, 0) : i + 1] != ["no", "one"]:
+            return None
+        return Quantity(first, i, 0, 0, 0) if self.fate_after(i)[0] in _HARMED else None
 
     def converted(self, last: NumberClaim, claim: NumberClaim) -> NumberClaim:
         """Return a claim in brackets after another as open as that: "less than 25 km (15 miles)"."""

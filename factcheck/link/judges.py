@@ -72,6 +72,8 @@ class Numbers:
             what = noun or (first[1] if first else "left" if left else "")
             return (claim.unit, what) if what else None
         if fate:
+            if claim.high == 0:  # that nobody was hurt is told of much
+                return None
             told = noun in ANYBODY and not others(claim) and not background(place)
             return fate if fate in _TOLLS and told else None
         words = claim.text.lower().split()
@@ -90,7 +92,11 @@ class Numbers:
         if self.conflict(a.claim, b.claim):
             if _reckoned(a, b):
                 return False
-            if _far_apart(a.claim, b.claim) or (amounts.is_money(claim) and noun and other and noun != other):
+            if (
+                0 in (a.claim.high, b.claim.high)
+                or _far_apart(a.claim, b.claim)
+                or (amounts.is_money(claim) and noun and other and noun != other)
+            ):
                 return share >= COPIED and words >= 3
         if claim.unit is None:
             if alone and (self.one_key(a, b) or (share >= _COUNTED and words >= 3)):

@@ -30,6 +30,7 @@ _FRESH = 3
 _FIGURE = "#"
 # One killed and two killed are told with other forms of the same words.
 _ALIKE = {"was": "were", "is": "are", "has": "have", "person": "people"}
+_NOBODY = frozenset({"nobody", "no-one"})
 _AUXILIARIES = word_set("were are have had will would can could may might do did does be been being")
 _VERBS = word_set(
     """
@@ -100,7 +101,9 @@ def _sentence(place: Place[Any]) -> tuple[str, ...]:
     """Return the words of a sentence with a mark for the value; none where they are too few, or no sentence."""
     before, after = _sides(place)
     said = (*before[::-1], _FIGURE, *after)
-    content = len(place.weights) + (isinstance(place.claim, NumberClaim) and bool(place.claim.what))
+    content = len(place.weights)
+    if isinstance(place.claim, NumberClaim):
+        content += len(place.claim.what.split())
     if content < _CONTENT or len(said) <= _TOKENS or not any(map(_verb, said)):
         return ()
     return said
@@ -118,13 +121,20 @@ def _sides(place: Place[Any]) -> tuple[list[str], list[str]]:
         key = fold(bare(word.text))
         if inside and (not figure or _numeral(key)):
             seen = True
+            if isinstance(claim, NumberClaim) and claim.high == 0 and key != "no":
+                after.append("people")  # "nobody was", "one person was"
         else:
             (after if seen or word.start + at >= claim.end else before).append(_form(key))
     return before[::-1], after
 
 
 def _numeral(word: str) -> bool:
-    return word[:1].isdigit() or all(part in NUMBER_WORDS for part in word.split("-"))
+    return (
+        word[:1].isdigit()
+        or word == "no"
+        or word in _NOBODY
+        or all(part in NUMBER_WORDS for part in word.split("-"))
+    )
 
 
 def _form(word: str) -> str:

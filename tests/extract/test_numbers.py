@@ -8,6 +8,8 @@ from tests.extract.claims import claims
 READ = [
     ("Seven people were killed.", "people killed", 7, 7, None),
     ("The quake hit the town, killing seven people.", "people killed", 7, 7, None),
+    ("Nobody was killed.", "people killed", 0, 0, None),
+    ("Police say no one was seriously hurt.", "people injured", 0, 0, None),
     ("At least 40 were injured.", "people injured", 40, None, None),
     ("More than three dozen people were hurt.", "people injured", 36, None, None),
     ("Hackers copied the records of 2.4 million passengers.", "passenger", 2_350_000, 2_450_000, None),
@@ -55,7 +57,8 @@ def test_hedges_widen_on_their_own_side() -> None:
         "It happened at 9:27 a.m. on November 28, 2022.",
         "Call (954) 493-TIPS today.",
         "It measured 6. 1 on the scale.",
-        "One man said so, and no one was hurt.",
+        "One man said so, and no one else was hurt.",
+        "Nobody knows the two.",
         "Another four people died.",
         "The BlackBerry Curve 8900 helps you.",
         f"He saw {'9' * 5_000} houses.",
