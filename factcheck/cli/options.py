@@ -46,7 +46,7 @@ def outcome(default: str) -> Callable[[_F], _F]:
             click.option(
                 "--fail-on",
                 type=click.Choice(LEVELS),
-                help=f"Exit with 1 where a finding is at least this grave.  [default: {default}]",
+                help=f"Exit with 1 where a finding is at least this grave; info is a note.  [default: {default}]",
             ),
         ):
             command = option(command)

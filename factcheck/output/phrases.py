@@ -74,7 +74,8 @@ def summary(report: Report) -> str:
     articles = count(len(report.articles), "article")
     groups = by_severity(report.findings)
     if not groups:
-        return f"No contradictions found in {articles}"
+        alone = ": there is nothing to compare it with" if len(report.articles) == 1 else ""
+        return f"No contradictions found in {articles}{alone}"
     tally = ", ".join(count(len(group), SEVERITY_NAMES[severity]) for severity, group in groups.items())
     return f"{tally} in {articles}"
 
@@ -88,11 +89,15 @@ def verdict(report: Report) -> str:
     articles = count(len(report.articles), "article")
     if not report.articles:
         return "No articles were read."
+    if len(report.articles) == 1:
+        return "There is nothing to compare one article with."
     by = _outlets(report)
     if between:
         return f"{articles}{by} contradict each other in {count(between, 'place')}."
     if within:
         return f"No contradictions found between {articles}{by}."
+    if {a.outlet for a in report.articles} == {report.articles[0].outlet} != {None}:
+        return f"No contradictions found in {articles}, all by one outlet: there was no other to compare it with."
     return f"No contradictions found in {articles}{by}."
 
 
@@ -106,6 +111,9 @@ def also(report: Report) -> str:
         parts.append(f"{within:,}{more} {noun} within a single article.")
     if notes:
         parts.append(f"{count(notes, 'point')} {'is' if notes == 1 else 'are'} worth knowing.")
+    if report.skipped:
+        one = len(report.skipped) == 1
+        parts.append(f"{count(len(report.skipped), 'source')} {'was' if one else 'were'} skipped.")
     return " ".join(parts)
 
 

@@ -111,7 +111,7 @@ def test_a_question_mark_names_the_keys_and_escape_closes_them(index: "Page") ->
     index.keyboard.press("j")
     assert not index.evaluate("document.activeElement.matches('.finding')")
     index.keyboard.press("Escape")
-    assert index.locator("dialog").count() == 0
+    index.locator("dialog").wait_for(state="detached")
 
 
 def test_words_narrow_and_escape_clears_them(index: "Page") -> None:
@@ -185,7 +185,8 @@ def test_a_finding_is_copied(index: "Page") -> None:
     assert text.startswith(f"**{story.WORDING.message}")
     for outlet in ("Herald", "Post"):
         assert f"- {outlet}, [" in text
-    assert "(<https://example.org/herald/bridge.txt>): " in text
+    assert "(<https://example.org/herald/bridge.txt>) (herald/bridge.txt, line " in text
+    assert f"[factcheck](<{link}>): error, quote-wording, {story.WORDING.id}" in text
     assert "should have not been opened" in text
     assert story.WORDING.suggestion in text
     index.goto(link)
@@ -196,6 +197,28 @@ def test_where_copying_is_forbidden_the_text_is_shown(index: "Page") -> None:
     index.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
     index.get_by_role("button", name="Copy id").first.click()
     assert index.locator("dialog[open] textarea").input_value() == shown(index)[0]
+
+
+def test_where_nothing_matches_it_says_so_in_place_of_the_findings(page: "Page", small_site: Path) -> None:
+    for name in ("index.html", "outlets/post.html"):
+        page.goto((small_site / name).as_uri())
+        page.fill("#filter", "zzzz")
+        assert page.inner_text(".nothing") == "No finding matches “zzzz”."
+        assert page.is_visible("#filter")
+        page.keyboard.press("Escape")
+        assert not page.is_visible(".nothing")
+
+
+def test_paper_shows_what_is_folded_and_no_controls(page: "Page", small_site: Path) -> None:
+    page.emulate_media(media="print")
+    for path in sorted(small_site.rglob("*.html")):
+        page.goto(path.as_uri())
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert not page.locator("main details:not([open])").count()
+        for control in ("#tools", "button", ".up", ".rail", ".pager"):
+            assert not page.locator(f"{control}:visible").count()
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        assert not page.locator("main details[open]:not(#tools *)").count()
 
 
 def test_a_phone_has_no_keys_to_explain(browser: "Browser", small_site: Path) -> None:

@@ -166,8 +166,14 @@ def test_an_outlet_stands_alone_against_two_or_more() -> None:
         return text.partition("; ")[2].partition(":")[0]
 
     assert alone(("Herald", ""), ("Post",)) == "in 1 of the 1 it stands alone"
-    assert alone(("Herald",), ("Post",)) == "in 0 of the 1 it stands alone"
-    assert alone(("Herald", ""), ("Post", "Herald")) == "in 0 of the 1 it stands alone"
+    assert (
+        alone(("Herald",), ("Post",))
+        == "in none of them does it stand alone against two others or more. That says nothing about who is right."
+    )
+    assert (
+        alone(("Herald", ""), ("Post", "Herald"))
+        == "in none of them does it stand alone against two others or more. That says nothing about who is right."
+    )
 
 
 def test_the_table_of_outlets_leads_to_each_outlet_s_part(small: dict[str, Element]) -> None:

@@ -83,6 +83,23 @@ def test_copies_are_said_to_be_copies() -> None:
             "1 discrepancy lies within a single article.",
         ),
         (
+            story.report().model_copy(update={"articles": story.report().articles[:1]}),
+            "No contradictions found in 1 article: there is nothing to compare it with",
+            "There is nothing to compare one article with.",
+            "",
+        ),
+        (
+            story.report().model_copy(
+                update={
+                    "articles": story.report().articles[:1] * 2,
+                    "skipped": story.full().skipped * 2,
+                }
+            ),
+            "No contradictions found in 2 articles",
+            "No contradictions found in 2 articles, all by one outlet: there was no other to compare it with.",
+            "2 sources were skipped.",
+        ),
+        (
             story.report().model_copy(update={"articles": ()}),
             "No contradictions found in 0 articles",
             "No articles were read.",

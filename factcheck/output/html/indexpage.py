@@ -19,16 +19,6 @@ _ROWS = 120_000
 """Bytes of rows on the first page where the cards have pages of their own."""
 _ENTRY = 160
 """Bytes of markup around a finding's message in the list beside the cards."""
-_KINDS = {
-    "quote": "quotation",
-    "time": "time expression",
-    "event": "event",
-    "number": "number",
-    "age": "age",
-    "name": "name",
-    "role": "role",
-    "order": "sequence",
-}
 _COMPARED: Mapping[FindingType, str] = {
     "quote": "the words of quotations",
     "attribution": "their speakers",
@@ -85,20 +75,15 @@ def front(edition: Edition) -> dict[str, Any]:
 
 
 def _read(edition: Edition) -> str:
-    """Return what was read, and what of it the rules compare: not all that is read is compared."""
+    """Return what the rules compare, and in how many stories."""
     report = edition.report
-    claims = [
-        count(number, _KINDS.get(kind, kind)) for kind, number in report.statistics.claims.items() if number
-    ]
     stories = count(report.statistics.stories, "story").replace("storys", "stories")
     if not report.articles:
         return "Give it a folder of articles on one story, by several outlets."
-    if not claims:
-        return f"{stories}."
     types = {edition.rules[name].type for name in report.statistics.rules if name in edition.rules}
     compared = [_COMPARED[type_] for type_ in _COMPARED if type_ in types]
-    by_rules = f" Compared by the rules: {_listed(compared)}." if compared else ""
-    return f"Read: {_listed(claims)}, in {stories}.{by_rules}"
+    within = "" if report.statistics.stories == 1 else f", each story by itself: there are {stories}"
+    return f"Compared: {_listed(compared)}{within}." if compared else f"In {stories}."
 
 
 def _listed(parts: Sequence[str]) -> str:

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from markupsafe import Markup
 
 from factcheck.model import Finding, Severity
 from factcheck.output.html.edition import Edition
 from factcheck.output.html.environment import macros
-from factcheck.output.html.views import Views, outlets_of
+from factcheck.output.html.views import ArticleView, Views, outlets_of
 from factcheck.output.phrases import SEVERITIES, SEVERITY_NAMES, cut
 
 _NAMED = 4
@@ -55,7 +56,23 @@ class Lines:
         """Yield an entry for each article, or each of one outlet."""
         for article in self._views.articles.values():
             if outlet is None or article.outlet == outlet:
-                yield self._macros.article(article)
+                yield self.article(article)
+
+    def article(self, article: ArticleView) -> Markup:
+        """Return an article's entry; where a run has several stories, it says which of them the article is in."""
+        return Markup(self._macros.article(article, self._stories.get(article.id, "")))
+
+    @cached_property
+    def _stories(self) -> dict[str, str]:
+        """By article, the story it was compared in: that is called by its first article."""
+        graphs = self._edition.graphs
+        found: dict[str, str] = {}
+        for story in (graph.story for graph in graphs) if len(graphs) > 1 else ():
+            views = [self._views.articles[a] for a in story.articles if a in self._views.articles]
+            views.sort(key=lambda view: (view.published is None, view.published or "", view.id))
+            name = f"in the story “{cut(views[0].title, 60)}”" if len(views) > 1 else "compared with no other"
+            found |= dict.fromkeys((view.id for view in views), name)
+        return found
 
     def skipped(self) -> Iterator[Markup]:
         """Yield an entry for each source that was passed over."""

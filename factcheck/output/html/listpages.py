@@ -26,7 +26,7 @@ LISTS = (
     List("outlets", "outlets/index.html", "Outlets", 40_000, Lines.outlets),
     List("subjects", "subjects/index.html", "Subjects", 25_000, Lines.subjects),
     List("articles", "articles/index.html", "Articles", 40_000, Lines.articles),
-    List("skipped", "skipped.html", "Passed over", 12_000, Lines.skipped),
+    List("skipped", "skipped.html", "Skipped", 12_000, Lines.skipped),
     List("new", "findings/new.html", "New", 15_000, Lines.new),
     List("changed", "findings/changed.html", "Changed", 15_000, Lines.changed),
     List("gone", "findings/gone.html", "Gone", 15_000, Lines.gone),

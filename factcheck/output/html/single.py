@@ -64,7 +64,7 @@ def _lists(edition: Edition, views: Views, shown: Mapping[int, object]) -> dict[
     found = {}
     for each in LISTS:
         if each.name == "articles":
-            made = _articles(edition, views, shown)
+            made = _articles(edition, lines, views, shown)
             total = len(edition.report.articles)
         else:
             made = _rules(edition, views) if each.name == "rules" else list(each.lines(lines))
@@ -77,13 +77,12 @@ def _lists(edition: Edition, views: Views, shown: Mapping[int, object]) -> dict[
     return found
 
 
-def _articles(edition: Edition, views: Views, shown: Mapping[int, object]) -> list[Markup]:
+def _articles(edition: Edition, lines: Lines, views: Views, shown: Mapping[int, object]) -> list[Markup]:
     """Return the list of articles; of a long run, those alone that the findings in the file show."""
-    macro = macros("lists.html").article
     if len(edition.report.articles) <= _LINES:
-        return [macro(view) for view in views.articles.values()]
+        return [lines.article(view) for view in views.articles.values()]
     cited = (id_ for id_ in views.articles if any(n in shown for n in edition.by_article[id_]))
-    return [macro(views.articles[id_]) for id_ in cited]
+    return [lines.article(views.articles[id_]) for id_ in cited]
 
 
 def _rules(edition: Edition, views: Views) -> list[Markup]:
