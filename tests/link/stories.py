@@ -45,3 +45,18 @@ STATEMENT = (
     "the year, and the engines will be repaired in the yard before the winter storms begin. Whoever says otherwise "
     "has not asked us,” Marta Olsen, the mayor, said."
 )
+# Two reports of one shooting that have few words in common, and one of another.
+SHOOTING = (
+    "Teenager shot dead outside club\n\n"
+    "Police in Easton are looking for two men in a dark van after Darnell Okoro, 17, was killed on Lee Street on "
+    "Saturday night. Officers found him beside a parked car shortly before midnight. He was pronounced dead at the "
+    "scene. Witnesses told detectives that the driver had argued with a group of young people.\n",
+    "Vigil for a gifted trumpeter\n\n"
+    "Friends lit candles on Sunday for Darnell Okoro, the trumpeter of the Easton youth orchestra, who died in a "
+    "shooting on Lee Street. “He was the first to arrive at every rehearsal,” said his teacher. Witnesses spoke of a "
+    "dark van; nobody has been arrested. The orchestra will play his favourite march at the funeral.\n",
+    "Man killed in shooting\n\n"
+    "A man was shot dead in Dunmore on Saturday night and police have arrested his brother. Rafael Whitlow, 34, was "
+    "hit twice in the kitchen of the farm that the two inherited. A deputy said that they had quarrelled about the "
+    "sale of a field. Whitlow was pronounced dead at the hospital.\n",
+)

@@ -13,7 +13,7 @@ from factcheck.link.wording import tokens
 from factcheck.model import QuoteClaim, QuoteUse
 from factcheck.rule import load_rules
 
-from .stories import AGENCY, FERRY, LATER, STATEMENT, VINEYARD
+from .stories import AGENCY, FERRY, LATER, SHOOTING, STATEMENT, VINEYARD
 
 
 def stories(analysis: Analysis) -> list[list[str]]:
@@ -57,6 +57,17 @@ def test_namesakes_in_two_stories_are_two_subjects(told: Told) -> None:
     analysis = analyse(told({**FERRY, **texts}))
     assert len(analysis.graphs) == 2
     assert all("Marta Olsen" in {s.name for s in g.subjects} for g in analysis.graphs)
+
+
+def test_a_story_told_in_two_ways_is_one_and_a_deed_of_its_kind_another(told: Told) -> None:
+    one, two, other = SHOOTING
+    assert stories(analyse(told({"Valley Herald": one, "Coast Daily": two}))) == [
+        ["Coast Daily", "Valley Herald"]
+    ]
+    assert stories(analyse(told({"Valley Herald": one, "Coast Daily": two, "Bay Post": other}))) == [
+        ["Bay Post"],
+        ["Coast Daily", "Valley Herald"],
+    ]
 
 
 # Subjects
