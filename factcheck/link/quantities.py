@@ -77,8 +77,9 @@ def _groups(
         a, b = found[i], found[j]
         alone = (_alone(claims, a, judge) and _alone(claims, b, judge)) or _agreeing(claims, a, b, judge)
         mutual = best[i, b.claim.article][1] == -j and best[j, a.claim.article][1] == -i
-        clause = alone and same_clause(a, b, likeness)
-        told = (i, j) in twins or (mutual and (clause or judge.enough(a, b, likeness, alone)))
+        told = (i, j) in twins or (
+            mutual and (judge.enough(a, b, likeness, alone) or (alone and same_clause(a, b, likeness)))
+        )
         if not told or not story.may_be_one(a, b):
             continue
         sets.join(i, j)
