@@ -4,8 +4,9 @@ Sure in two ways: two articles tell it in much the same words; or each of them d
 arrest, one shooting), early on, in the same days' coverage. No name or distance in time may tell the two apart.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -48,6 +49,10 @@ _BESIDE = 30
 _MANY = 5
 # Of one kind of happening so many words tell that it is one, though no name is in common.
 _NAMELESS = 3
+# How seldom the story has what they share, where each article gives several days for happenings of the kind.
+_RARE = 2.5
+# House numbers, ages, hours: "6300", "25-year-old".
+_FIGURES = re.compile(r"\b\d[\w-]{2,20}")
 _JUDGE = Times()
 
 
@@ -75,22 +80,22 @@ def groups(story: StoryClaims) -> Iterator[list[TimeClaim]]:
             own[told.claim.article].append(told)
     twins = same_sentences(story, [t.place for t in found])
     pairs = [p for p in _pairs(found, twins) if _JUDGE.comparable(found[p[0]].claim, found[p[1]].claim)]
-    best: dict[tuple[int, str], tuple[float, int]] = {}
-    for i, j, likeness in pairs:
-        for one, other in ((i, j), (j, i)):
-            key = one, found[other].claim.article
-            best[key] = max(best.get(key, (-1.0, 0)), (likeness.share, -other))
+    best = _likest(found, pairs)
+    best_of_kind = _likest(found, [p for p in pairs if _one_kind(found[p[0]], found[p[1]])])
     joined = []
     for i, j, likeness in pairs:
         a, b = found[i], found[j]
-        mutual = _meant(found, b, -best[i, b.claim.article][1]) and _meant(
-            found, a, -best[j, a.claim.article][1]
-        )
+        mutual = _mutual(found, best, i, j)
         same = (i, j) in twins or (mutual and _alike(a, b, likeness))
-        if not (same or _one_happening(story, own, a, b, likeness)):
+        one = (
+            same
+            or _one_happening(story, own, a, b, likeness)
+            or (_one_kind(a, b) and _mutual(found, best_of_kind, i, j) and _rare(story, a, b))
+        )
+        if not one:
             continue
         one_kind = _one_kind(a, b)
-        by_name = not one_kind or likeness.words < _NAMELESS
+        by_name = not (one_kind and (likeness.words >= _NAMELESS or a.what in happenings.ONCE))
         if _JUDGE.unlike(a.claim, b.claim) or not story.may_be_one(
             a.place, b.place, by_name=by_name, by_deed=not one_kind
         ):
@@ -99,17 +104,20 @@ def groups(story: StoryClaims) -> Iterator[list[TimeClaim]]:
             continue
         if _JUDGE.conflict(a.claim, b.claim) and not _single(own, a, b, likeness):
             continue
-        joined.append((-likeness.share, i, j))
+        joined.append((not _one_kind(a, b), -likeness.share, i, j))
     for members in _sets(found, sorted(joined)):
         if len(members) > 1:
             yield [found[i].claim for i in members]
 
 
-def _sets(found: Sequence[_Told], joined: Sequence[tuple[float, int, int]]) -> list[list[int]]:
-    """Return the sets that the pairs make, the likest first; two days of one article are never in one."""
+def _sets(found: Sequence[_Told], joined: Sequence[tuple[bool, float, int, int]]) -> list[list[int]]:
+    """Return the sets that the pairs make, those of one kind first, then the likest.
+
+    Two days of one article are never in one.
+    """
     sets = Unions(len(found))
     inside = {i: [i] for i in range(len(found))}
-    for _, i, j in joined:
+    for _, _, i, j in joined:
         a, b = sorted((sets.find(i), sets.find(j)))
         if a == b or any(_two_days(found[x].claim, found[y].claim) for x in inside[a] for y in inside[b]):
             continue
@@ -122,6 +130,22 @@ def _two_days(a: TimeClaim, b: TimeClaim) -> bool:
     return a.article == b.article and _JUDGE.conflict(a, b)
 
 
+def _likest(found: Sequence[_Told], pairs: Sequence[tuple[int, int, Likeness]]) -> dict[tuple[int, str], int]:
+    """Return the time of another article that a time is told most like, by the time's number and that article."""
+    best: dict[tuple[int, str], tuple[float, int]] = {}
+    for i, j, likeness in pairs:
+        for one, other in ((i, j), (j, i)):
+            key = one, found[other].claim.article
+            best[key] = max(best.get(key, (-1.0, 0)), (likeness.share, -other))
+    return {key: -other for key, (_, other) in best.items()}
+
+
+def _mutual(found: Sequence[_Told], best: Mapping[tuple[int, str], int], i: int, j: int) -> bool:
+    """Say whether each of two times is the likest to the other, as far as its day tells."""
+    a, b = found[i], found[j]
+    return _meant(found, b, best[i, b.claim.article]) and _meant(found, a, best[j, a.claim.article])
+
+
 def _meant(found: Sequence[_Told], told: _Told, likest: int) -> bool:
     """Say whether a time, or another of its article that gives the same day, is the likest to another article's."""
     return found[likest] is told or not _JUDGE.conflict(found[likest].claim, told.claim)
@@ -129,7 +153,7 @@ def _meant(found: Sequence[_Told], told: _Told, likest: int) -> bool:
 
 def _told(story: StoryClaims, place: Place[TimeClaim]) -> _Told:
     claim = place.claim
-    if grain(claim) != "day":
+    if grain(claim) != "day" and not lag(claim.text):
         return _Told(place, None)
     text = story.articles[claim.article].text
     return _Told(place, happening(text, place.sentence, claim.start, claim.end))
@@ -185,6 +209,8 @@ def _one_happening(
     story: StoryClaims, own: dict[str, list[_Told]], a: _Told, b: _Told, likeness: Likeness
 ) -> bool:
     """Say whether both times are of the one happening of a kind that each article dates."""
+    if _lags_of_one(own, a, b, likeness):
+        return True
     if a.caption or b.caption or grain(a.claim) != "day" or not {a.what, b.what}.isdisjoint(REPEATED):
         return False
     if not (_once(own, a) and _once(own, b)):
@@ -207,9 +233,34 @@ def _one_happening(
     return likeness.share >= (_HALF if known else _NOTHING)
 
 
+def _lags_of_one(own: dict[str, list[_Told]], a: _Told, b: _Told, likeness: Likeness) -> bool:
+    """Say whether both are how long after somebody died, of whom each article tells so once."""
+    if not (lag(a.claim.text) and _one_kind(a, b) and a.what in happenings.ONCE):
+        return False
+    return likeness.words >= 2 and _once(own, a) and _once(own, b)
+
+
 def _one_kind(a: _Told, b: _Told) -> bool:
     """Say whether both times are of one kind of happening."""
     return a.what is not None and a.what == b.what
+
+
+def _rare(story: StoryClaims, a: _Told, b: _Told) -> bool:
+    """Say whether two times are of one kind of happening, told with words that the story has nowhere else.
+
+    An address, a name, a thing that few sentences have in common say that they tell of one thing.
+    """
+    if a.what in REPEATED or not _known(a) or not _covered(story, a, b):
+        return False
+    shared = [stem for stem in a.place.weights if stem in b.place.weights]
+    figures = [set(_FIGURES.findall(t.place.said.lower())) for t in (a, b)]
+    return story.rarity([*shared, *sorted(figures[0] & figures[1])]) >= _RARE
+
+
+def _covered(story: StoryClaims, a: _Told, b: _Told) -> bool:
+    """Say whether two articles cover a happening as it unfolds, or give its date long after."""
+    first, second = (story.articles[t.claim.article].published for t in (a, b))
+    return _dated(a, b) or not (first and second) or abs((first.value - second.value).days) <= _COVERAGE
 
 
 def _dated(a: _Told, b: _Told) -> bool:

@@ -151,7 +151,7 @@ def _back(text: str, start: int, before: list[_Token]) -> tuple[str | None, bool
         elif found and (told is None or happenings.governs(found)):
             return found, False
         elif found:
-            return told, False
+            return (found if (told, found) == ("die", "attack") else told), False  # "was shot dead"
         elif told is None:
             told = _noun(before, k)
             if word in _BE and not happened:

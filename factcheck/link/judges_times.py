@@ -32,7 +32,7 @@ class Times:
     def unlike(self, a: TimeClaim, b: TimeClaim) -> bool:
         """Days far apart are those of two events, a late evening and an early morning may be one night.
 
-        A year that was inferred is left out.
+        A year that was inferred is left out; a weekday is one of the weeks around the article's day.
         """
         if grain(a) != "day":
             return False
@@ -42,7 +42,7 @@ class Times:
             return False
         if moments.says_year(a.text) and moments.says_year(b.text):
             return abs((a.earliest - b.earliest).days) > LATER
-        if moments.dated(a.text) and moments.dated(b.text):
+        if moments.dated(a.text) or moments.dated(b.text):
             apart = abs(a.earliest.timetuple().tm_yday - b.earliest.timetuple().tm_yday)
             return min(apart, _YEAR - apart) > LATER
         return False

@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar
 
 from factcheck.link.counted import commonest
 from factcheck.model import Article, BlockKind, NumberClaim, TimeClaim
+from factcheck.reason import moments
 from factcheck.reason.amounts import DURATIONS, is_money
 from factcheck.text.calendar import MONTHS, WEEKDAYS
 from factcheck.text.fold import fold
@@ -85,7 +86,10 @@ def places(
     quoted: Mapping[str, Sequence[tuple[int, int]]],
     kinds: Collection[BlockKind] = (BlockKind.TEXT, BlockKind.TITLE),
 ) -> list[Place[_T]]:
-    """Return the places of the claims of each article in blocks of some kinds; what is quoted is left out."""
+    """Return the places of the claims of each article in blocks of some kinds; what is quoted is left out, dates aside.
+
+    A caption is one sentence, whatever its stops: its stamp says nothing by itself.
+    """
     found: list[Place[_T]] = []
     for article in sorted(claims):
         text = articles[article].text
@@ -98,7 +102,8 @@ def places(
         for block in blocks:
             if bisect_left(starts, block.start) == bisect_left(starts, block.end):
                 continue
-            for start, end in sentences(text, block.start, block.end):
+            whole = [(block.start, block.end)] if block.kind is BlockKind.CAPTION else None
+            for start, end in whole or sentences(text, block.start, block.end):
                 mine = own[bisect_left(starts, start) : bisect_left(starts, end)]
                 if mine and end - start <= _LONGEST:
                     found += _places(text, start, end, mine, start < begin + _LEAD)
@@ -111,9 +116,15 @@ def _told(text: str, claims: Sequence[_T], quoted: Sequence[tuple[int, int]]) ->
     told = []
     for claim in sorted(claims, key=lambda c: c.start):
         i = bisect_right(starts, claim.start) - 1
-        if not (i >= 0 and claim.start < quoted[i][1]) and not _aside(text, claim):
+        said = i >= 0 and claim.start < quoted[i][1] and not _full(claim)
+        if not said and not _aside(text, claim):
             told.append(claim)
     return told
+
+
+def _full(claim: _Claimed) -> bool:
+    """Say whether a claim is a date with its month, which is the same whoever says it; "Monday" is the speaker's."""
+    return isinstance(claim, TimeClaim) and moments.dated(claim.text)
 
 
 def _aside(text: str, claim: _Claimed) -> bool:

@@ -1,7 +1,8 @@
 """What a story's articles say around a figure or a date, and whether that tells two of them apart."""
 
+import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -41,6 +42,9 @@ _COMMON = frozenset(
 _KIN = 0.4
 _UNLIKE = 0.2
 _TOLD = 5
+# Characters of a sentence, on average, and the fewest sentences of a story that say what is rare in it.
+_SENTENCE = 120
+_FEWEST = 20
 _JUDGE = Times()
 
 
@@ -56,6 +60,7 @@ class StoryClaims:
     doings: dict[tuple[str, int], tuple[str | None, str]] = field(default_factory=dict)
     """Whose doing, and what, a time dates, by article and start."""
     _known: dict[str, frozenset[str]] = field(default_factory=dict)
+    _lowered: tuple[str, ...] = ()
     _words: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def add(self, claim: Claim) -> None:
@@ -116,6 +121,17 @@ class StoryClaims:
             text = self.articles[article].text
             self._words[article] = frozenset(fold(bare(w.text)) for w in words(text, 0, len(text)))
         return word in self._words[article]
+
+    def rarity(self, shared: Collection[str]) -> float:
+        """Return how much words tell of one thing, by how seldom the story has them: 1 for a word that stands once.
+
+        A word that stands in every sentence counts nothing.
+        """
+        if not self._lowered:
+            self._lowered = tuple(a.text.lower() for a in self.articles.values())
+        sentences = max(_FEWEST, sum(map(len, self._lowered)) // _SENTENCE)
+        told = (min(sentences, max(1, sum(t.count(w) for t in self._lowered))) for w in shared)
+        return sum(1 - math.log(n) / math.log(sentences) for n in told)
 
     def beside(self, place: Place[Any]) -> list[TimeClaim]:
         """Return the times of a number's sentence."""
