@@ -20,7 +20,7 @@ def findings(
     severities: Mapping[str, Severity] | None = None,
     debug: bool = False,
 ) -> tuple[Finding, ...]:
-    """Return what `rules` find in `graphs`, the gravest first, then by subject, rule and place.
+    """Return what `rules` find in `graphs`, the gravest first, then the surest, then by subject, rule and place.
 
     `severities` overrides rules' severities by name. Raises RuleError where a newsroom's own rule fails: a
     crash that hid a contradiction would be worse than none found. What a shipped rule raises is let through,
@@ -86,6 +86,7 @@ def _key(finding: Finding) -> tuple[object, ...]:
     first = finding.readings[0].evidence[0]
     return (
         _ORDER[finding.severity],
+        -finding.confidence,
         finding.subject or "",
         finding.rule,
         first.article,

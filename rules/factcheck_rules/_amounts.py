@@ -93,12 +93,6 @@ def _width(claim: NumberClaim) -> float:
     return float("inf") if claim.low is None or claim.high is None else claim.high - claim.low
 
 
-def either(values: Iterable[str]) -> str:
-    """Return "A or B", "A, B or C"."""
-    *most, last = values
-    return f"{', '.join(most)} or {last}" if most else last
-
-
 def asked(view: View, question: str, claims: Iterable[Claim]) -> str:
     """Return a question on the figure or date that `claims` give, with the clause it stands in."""
     shown = clause(view, [(c.article, c.start, c.end) for c in claims])

@@ -10,6 +10,7 @@ from factcheck.text.fold import fold
 from factcheck.text.ladder import Step, step
 from factcheck.text.stopwords import STOPWORDS
 from factcheck.text.words import WORD
+from factcheck_rules._advice import advice
 from factcheck_rules._translations import said_translated, translated_apart
 
 # Words of an utterance that tell it from others; more would tie a finding's identity to words it is not about.
@@ -45,12 +46,15 @@ class Difference:
         return self.step.name.lower().replace("_", "-")
 
     @property
-    def suggestion(self) -> str | None:
-        """The version that more independent witnesses print, where there is one."""
-        best, *others = sorted(self.readings, key=lambda r: -r.independent)
-        if best.independent <= max(r.independent for r in others):
-            return None
-        return f"{best.independent} independent articles have “{best.value}”; compare with the recording or text."
+    def suggestion(self) -> str:
+        """What to do about it; where more independent witnesses print one version, it is named."""
+        if self.translations:
+            return "Compare with what was said in the first language."
+        if self.step is Step.SPELLING:
+            return "A recording has no spelling: follow the house style, or the text if the words were written."
+        if self.step is Step.CENSORED:
+            return "Follow the house style on hidden letters."
+        return advice(self.readings, "compare with the recording or text", quoted=True)
 
     def message(self, view: View, what: str) -> str:
         """Return one sentence that shows the versions and says what sets them apart."""

@@ -1,11 +1,13 @@
 """The rule age."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import AgeClaim, NameClaim, NameType
-from factcheck.rule import Conflict, Example, View, rule
+from factcheck.rule import Conflict, Example, Reading, View, rule
 from factcheck.text.persons import parts
+from factcheck_rules._advice import advice, either
 
 # Days within which two birth intervals only touch: a birthday just then is less likely than a slip.
 _TOUCH = 4
@@ -52,14 +54,24 @@ def age(view: View) -> Iterator[Conflict]:
     found = _groups(view, _own(view))
     if len(found) < 2:
         return
-    readings = tuple(
-        view.reading(str(g[0].years), [view.evidence(c.article, c.start, c.end) for c in g]) for g in found
-    )
+    readings = tuple(_reading(view, g) for g in found)
     if len({r.value for r in readings}) == len(readings):
         yield Conflict(
-            message=f"How old is {view.subject.name}: {' or '.join(r.value for r in readings)}?",
+            message=f"How old is {view.subject.name}: {either(r.value for r in readings)}?",
             readings=readings,
+            suggestion=advice(readings, "check the date of birth"),
         )
+
+
+def _reading(view: View, group: Sequence[AgeClaim]) -> Reading:
+    """Return the age that most of a group print, with those that print it.
+
+    The others may be of the same person at another time, or not: nobody is said to print what he does not.
+    """
+    times = Counter(c.years for c in group)
+    years = min(times, key=lambda y: (-times[y], y))
+    printed = [view.evidence(c.article, c.start, c.end) for c in group if c.years == years]
+    return view.reading(str(years), printed)
 
 
 def _groups(view: View, claims: Sequence[AgeClaim]) -> list[list[AgeClaim]]:

@@ -8,7 +8,8 @@ from factcheck.reason.amounts import DURATIONS, is_money
 from factcheck.rule import Conflict, Example, View, rule
 from factcheck.text.numerals import NUMBER_WORDS
 from factcheck.text.words import lowered, words
-from factcheck_rules._amounts import either, groups, readings, update
+from factcheck_rules._advice import advice, either
+from factcheck_rules._amounts import groups, readings, update
 from factcheck_rules._clauses import clause, most_printed, whole_clause
 
 _IRREGULAR = {"man": "men", "woman": "women", "child": "children", "people": "people", "person": "people"}
@@ -66,17 +67,21 @@ def count(view: View) -> Iterator[Conflict]:
         values = readings(view, found)
         if len({r.value for r in values}) < len(values):
             continue
+        latest = update(view, quantity, found)
         yield Conflict(
             message=f"{_question(view, most_printed(values, found))}: {either(r.value for r in values)}?",
             readings=values,
-            severity=_severity(view, quantity, found),
+            severity="info" if latest else _severity(quantity),
+            suggestion=f"The number grew: the latest articles have {values[-1].value}."
+            if latest
+            else advice(values, "check the figure with its source"),
         )
 
 
-def _severity(view: View, quantity: Quantity, found: Sequence[Sequence[NumberClaim]]) -> Severity:
-    """Return a note for an update, an error for a toll or an almost equal sentence, else a warning."""
+def _severity(quantity: Quantity) -> Severity:
+    """Return a note for what observers correct, an error for a toll or an almost equal sentence, else a warning."""
     first = quantity.claims[0]
-    if first.unit == "magnitude" or update(view, quantity, found):
+    if first.unit == "magnitude":
         return "info"
     return "error" if " " in first.what or quantity.likeness >= _COPIED else "warning"
 

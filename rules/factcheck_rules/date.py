@@ -10,7 +10,7 @@ from factcheck.reason.moments import describe, disjoint, one_night, when_of
 from factcheck.rule import Conflict, Example, View, rule
 from factcheck.text.fold import fold
 from factcheck.text.lags import lag
-from factcheck_rules._amounts import either
+from factcheck_rules._advice import advice, either
 from factcheck_rules._clauses import clause, most_printed
 from factcheck_rules._versions import utterance_key
 
@@ -139,6 +139,7 @@ def _compare(
     yield Conflict(
         message=f"{question}: {either(r.value for r in readings)}?",
         readings=readings,
+        suggestion=advice(readings, "check the day with whoever gave it"),
         level=level,
         key=key(c for group in groups for c, _ in group) if key else None,
     )

@@ -6,11 +6,13 @@ from factcheck.model import NumberClaim, TimeClaim
 from factcheck.reason.amounts import DURATIONS
 from factcheck.rule import Conflict, Example, View, rule
 from factcheck.text.lags import lag
-from factcheck_rules._amounts import asked, either, groups, readings
+from factcheck_rules._advice import advice, either
+from factcheck_rules._amounts import asked, groups, readings
 from factcheck_rules._clauses import most_printed
 
 # The share of two sentences' words in common from which an unnamed length of time is taken for one.
 _ALIKE = 0.55
+_CHECK = "check the length with whoever gave it"
 
 
 @rule(
@@ -49,6 +51,7 @@ def duration(view: View) -> Iterator[Conflict]:
             yield Conflict(
                 message=f"{_question(view, most_printed(values, found))}: {either(r.value for r in values)}?",
                 readings=values,
+                suggestion=advice(values, _CHECK),
                 # Read on real coverage, lengths told less alike were of two things.
                 severity="info" if quantity.likeness < _ALIKE and not quantity.claims[0].what else None,
             )
@@ -70,7 +73,11 @@ def duration(view: View) -> Iterator[Conflict]:
                 for own in told
             )
             question = asked(view, "How long", most_printed(said, told))
-            yield Conflict(message=f"{question}: {either(r.value for r in said)}?", readings=said)
+            yield Conflict(
+                message=f"{question}: {either(r.value for r in said)}?",
+                readings=said,
+                suggestion=advice(said, _CHECK),
+            )
 
 
 def _question(view: View, claims: Sequence[NumberClaim]) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from factcheck.model import NumberClaim
 from factcheck.reason.amounts import is_money
 from factcheck.rule import Conflict, Example, View, rule
-from factcheck_rules._amounts import asked, either, groups, readings
+from factcheck_rules._advice import advice, either
+from factcheck_rules._amounts import asked, groups, readings
 from factcheck_rules._clauses import most_printed
 
 # Nouns of which one has a sum: "the bail was $15,000".
@@ -69,6 +70,7 @@ def money(view: View) -> Iterator[Conflict]:
             yield Conflict(
                 message=f"{_question(view, most_printed(values, found))}: {either(r.value for r in values)}?",
                 readings=values,
+                suggestion=advice(values, "check the sum with its source"),
             )
 
 

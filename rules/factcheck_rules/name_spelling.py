@@ -69,7 +69,7 @@ def name_spelling(view: View) -> Iterator[Conflict]:
             message=f"“{shown[0]}” or “{shown[1]}”? The name is spelt in two ways.",
             readings=readings,
             level="full" if full else "single",
-            suggestion=f"“{pair[0]}” is the commoner spelling; check “{pair[1]}”."
+            suggestion=f"“{pair[0]}” is the commoner spelling; check “{pair[1]}” with the person or an official list."
             if _spread(mine) > _spread(theirs)
             else None,
         )

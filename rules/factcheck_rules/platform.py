@@ -1,9 +1,11 @@
 """The rule platform."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from factcheck.model import Platform, QuoteClaim
-from factcheck.rule import Conflict, Example, View, rule
+from factcheck.rule import Conflict, Example, Reading, View, rule
+from factcheck_rules._advice import advice, either
 from factcheck_rules._versions import utterance_key
 
 # What was posted on one of these was not posted on another, unless an article says it was posted on both.
@@ -56,6 +58,9 @@ _TOGETHER = frozenset(
         ("television", "court"),
     )
 )
+
+_NEW_NAME = re.compile(r"\bX\b")
+_OLD_NAME = re.compile(r"twitter|tweet", re.IGNORECASE)
 
 # Words that two sentences share, shown to nobody, that tell one post from another.
 _TELLING = 8
@@ -121,11 +126,11 @@ def platform(view: View) -> Iterator[Conflict]:
         _add(found.setdefault(tuple(groups), []), groups, " ".join(sorted(a.words & b.words)[:_TELLING]))
     for values, conflicts in found.items():
         for groups, keys in conflicts:
+            readings = tuple(_reading(view, v, groups[v]) for v in values)
             yield Conflict(
-                message=f"{_question(view)} {' or '.join(_where(v) for v in values)}?",
-                readings=tuple(
-                    view.reading(v, [view.evidence(*place) for place in groups[v]]) for v in values
-                ),
+                message=f"{_question(view)} {either(map(_where, values, (r.value for r in readings)))}?",
+                readings=readings,
+                suggestion=advice(readings, "look up the words where they were first published"),
                 level="post" if all(v in _POSTED for v in values) else "form",
                 key=min(keys),
             )
@@ -177,5 +182,16 @@ def _question(view: View) -> str:
     return f"Did {view.subject.name} say this" if view.subject else "Was this said"
 
 
-def _where(value: str) -> str:
-    return _PHRASES.get(value, f"on {value}" if value in _POSTED else f"in a {value}")
+def _reading(view: View, value: str, places: Iterable[_Place]) -> Reading:
+    """Return a reading, Twitter under its new name where all who place the words there use that alone."""
+    evidence = [view.evidence(*place) for place in places]
+    if value == "Twitter" and all(
+        _NEW_NAME.search(e.text) and not _OLD_NAME.search(e.text) for e in evidence
+    ):
+        value = "X"
+    return view.reading(value, evidence)
+
+
+def _where(value: str, shown: str) -> str:
+    """Return the phrase for a platform `value`, by the name that is shown."""
+    return _PHRASES.get(value, f"on {shown}" if value in _POSTED else f"in a {shown}")

@@ -10,6 +10,7 @@ from factcheck.text.fold import fold
 from factcheck.text.persons import parts, same_person
 from factcheck.text.spelling import misspelling
 from factcheck.text.words import bare, words
+from factcheck_rules._advice import either
 from factcheck_rules._versions import utterance_key
 
 # Steps that name a speaker from the attribution of the quotation itself, not from what went before.
@@ -63,7 +64,7 @@ def quote_attribution(view: View) -> Iterator[Conflict]:
         if len(groups) > 1:
             names = sorted(groups, key=lambda n: (-len(groups[n]), n))
             yield Conflict(
-                message=f"Who said this: {' or '.join(names)}? The same words are given to both.",
+                message=f"Who said this: {either(names)}? The same words are given to both.",
                 readings=tuple(
                     view.reading(n, [e for c in groups[n] for e in _evidence(view, c)]) for n in names
                 ),

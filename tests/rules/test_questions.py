@@ -62,3 +62,21 @@ CREW = "The ferry Lady Alder hit the pier at Port Hallow. "
 )
 def test_a_question_is_a_whole_clause_of_one_sentence(told: Told, texts: list[str], asked: str) -> None:
     assert question(told, *texts) == asked
+
+
+def test_a_platform_has_the_name_that_is_printed(told: Told) -> None:
+    said = "“No payment cards were taken from our customers,” Mara Delacroix"
+    x = f"{said} wrote on X."
+    posts = [x, f"{said} wrote on LinkedIn.", f"{said} wrote on Instagram."]
+    assert question(told, *posts) == "Did Mara Delacroix say this on Instagram, on LinkedIn or on X?"
+    assert question(told, x, posts[1], f"{said} tweeted.").endswith("on LinkedIn or on Twitter?")
+
+
+def test_an_undated_age_is_never_listed_under_another(told: Told) -> None:
+    stories = {
+        "A Herald": "---\npublished: 2026-03-10\n---\nIts captain Tomas Brandt, 54, was unhurt.",
+        "B Post": "---\npublished: 2026-03-10\n---\nIts captain Tomas Brandt, 45, was unhurt.",
+        "Draft": "Its captain Tomas Brandt, 51, was unhurt.",
+    }
+    [finding] = findings(analyse(told(stories)).graphs, load_rules())
+    assert all(reading.value in e.text for reading in finding.readings for e in reading.evidence)
