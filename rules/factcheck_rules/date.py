@@ -12,6 +12,7 @@ from factcheck.text.fold import fold
 from factcheck.text.lags import lag
 from factcheck_rules._advice import advice, either
 from factcheck_rules._clauses import clause, most_printed
+from factcheck_rules._nights import of_one_night
 from factcheck_rules._versions import utterance_key
 
 _C = TypeVar("_C", QuoteClaim, EventClaim, TimeClaim)
@@ -127,6 +128,8 @@ def _compare(
     """Yield the conflict of dates, if there is one; without a `question` the articles' own words ask it."""
     groups = _groups([(c, w) for c, w in dated if w is not None])
     if len(groups) < 2 or _one_passage(groups):
+        return
+    if of_one_night(view, [[(c.article, w) for c, w in group] for group in groups]):
         return
     readings = tuple(
         view.reading(describe(group[0][1]), [view.evidence(c.article, w.start, w.end) for c, w in group])

@@ -1,0 +1,58 @@
+"""Whether two neighbouring days are the two ends of one night: set Friday at 9:40 p.m., fought until early Saturday."""
+
+import re
+from calendar import day_name
+from collections.abc import Sequence
+
+from factcheck.model import When
+from factcheck.rule import View
+
+_DAYS = tuple(day_name)
+# What a date itself says of its hour, and what then speaks against the night it would have to be.
+_LATE = re.compile(r"\b(?:night|late|evening|midnight|overnight)\b", re.IGNORECASE)
+_EARLY = re.compile(r"\b(?:early|midnight|overnight|dawn)\b", re.IGNORECASE)
+_NOT_LATE = re.compile(r"\b(?:morning|afternoon|noon|midday|early)\b", re.IGNORECASE)
+_NOT_EARLY = re.compile(r"\b(?:night|late|evening|afternoon|noon|midday)\b", re.IGNORECASE)
+# The same beside the day's name, anywhere in an article; {0} is the name.
+_LATE_BESIDE = (
+    r"\blate (?:on )?{0}\b|\b{0},? (?:night|evening|at midnight)|\bovernight (?:\w+ ){{0,2}}{0}\b"
+    r"|\b(?:9|10|11)(?::\d\d)? ?p\.?m\.?,? (?:on )?{0}\b"
+    r"|\b{0},? (?:at )?(?:about |around )?(?:9|10|11)(?::\d\d)? ?p\.?m\b"
+)
+_EARLY_BESIDE = (
+    r"\bearly (?:on )?{0}\b|\b(?:before dawn|pre-?dawn|overnight|after midnight)(?: on)? {0}\b"
+    r"|\b{0},? (?:before dawn|after midnight)"
+    r"|\b(?:12|[1-5])(?::\d\d)? ?a\.?m\.?,? (?:on )?{0}\b"
+    r"|\b{0},? (?:at )?(?:about |around )?(?:12|[1-5])(?::\d\d)? ?a\.?m\b"
+)
+
+
+def of_one_night(view: View, sides: Sequence[Sequence[tuple[str, When]]]) -> bool:
+    """Say whether two days that are told of are one night's, by the articles that tell of either.
+
+    `sides` are the articles and times that give the one day, and those that give the other. Somewhere the earlier
+    day's articles must speak of its late hours, the later day's of its first ones; and none says another time of day.
+    """
+    if len(sides) != 2:
+        return False
+    days = [_weekday(side[0][1]) for side in sides]
+    if days[0] is None or days[1] is None or (days[1] - days[0]) % 7 not in (1, 6):
+        return False
+    first, second = sides if (days[1] - days[0]) % 7 == 1 else (sides[1], sides[0])
+    if any(_NOT_LATE.search(w.text) for _, w in first) or any(_NOT_EARLY.search(w.text) for _, w in second):
+        return False
+    return _told(view, first, _LATE, _LATE_BESIDE) and _told(view, second, _EARLY, _EARLY_BESIDE)
+
+
+def _weekday(when: When) -> int | None:
+    if when.weekday is not None:
+        return when.weekday
+    return when.earliest.weekday() if when.earliest and when.earliest == when.latest else None
+
+
+def _told(view: View, side: Sequence[tuple[str, When]], said: re.Pattern[str], beside: str) -> bool:
+    day = _weekday(side[0][1])
+    if any(said.search(w.text) for _, w in side):
+        return True
+    around = re.compile(beside.format(_DAYS[day or 0]))
+    return any(around.search(view.article(a).text) for a in sorted({a for a, _ in side}))
