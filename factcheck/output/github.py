@@ -3,7 +3,8 @@
 from collections.abc import Collection, Mapping
 
 from factcheck.model import Finding, Report
-from factcheck.output.phrases import UNKNOWN_OUTLET, odd_one_out, one_line
+from factcheck.output.drafts import help_with, named, own_first
+from factcheck.output.phrases import odd_one_out, one_line
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
@@ -19,14 +20,13 @@ def to_github(report: Report, *, paths: Mapping[str, str] | None = None, new: Co
 def _command(finding: Finding, paths: Mapping[str, str], new: Collection[str]) -> str:
     place = odd_one_out(finding, new)
     lines = [finding.message]
-    for reading in finding.readings:
+    for reading in own_first(finding, new):
         first = reading.evidence[0]
         more = f" and {len(reading.evidence) - 1} more" if len(reading.evidence) > 1 else ""
-        outlet = one_line(first.outlet or UNKNOWN_OUTLET, 80)
+        outlet = one_line(named(first.article, first.outlet, new), 80)
         where = f"{outlet}, {paths.get(first.article, first.article)}:{first.line}{more}"
         lines.append(f"{one_line(reading.value)} ({where})")
-    if finding.suggestion:
-        lines.append(finding.suggestion)
+    lines += help_with(finding, new)
     properties = {
         "file": paths.get(place.article, place.article),
         "line": str(place.line),

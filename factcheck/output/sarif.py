@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from factcheck.model import Article, Evidence, Finding, Report
+from factcheck.output.drafts import help_with
 from factcheck.output.phrases import UNKNOWN_OUTLET, odd_one_out, one_line
 from factcheck.output.rulehelp import RuleHelp
 
@@ -106,7 +107,7 @@ def _rule(name: str, rule: RuleHelp | None) -> _Object:
 
 def _result(finding: Finding, rule_index: int, places: _Places, new: Collection[str]) -> _Object:
     first = odd_one_out(finding, new)
-    lines = [finding.message, *filter(None, [finding.suggestion])]
+    lines = [finding.message, *help_with(finding, new)]
     others = [(r.value, e) for r in finding.readings for e in r.evidence if e is not first]
     return {
         "ruleId": finding.rule,

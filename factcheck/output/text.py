@@ -6,9 +6,9 @@ from typing import Any
 import click
 
 from factcheck.model import Finding, Reading, Report
+from factcheck.output.drafts import help_with, named, own_first, published
 from factcheck.output.phrases import (
     SEVERITY_NAMES,
-    UNKNOWN_OUTLET,
     by_severity,
     count,
     day,
@@ -71,22 +71,26 @@ class _Writer:
         where = self.style(self.place(first.article, first.line), bold=True)
         rule = self.style(f"[{finding.rule}]", dim=True)
         yield f"{where}: {kind}: {one_line(finding.message, 500)} {rule}"
-        outlets = [e.outlet or UNKNOWN_OUTLET for r in finding.readings for e in r.evidence[:_SHOWN]]
+        readings = own_first(finding, self._new)
+        outlets = [named(e.article, e.outlet, self._new) for r in readings for e in r.evidence[:_SHOWN]]
         width = max(len(one_line(outlet, 30)) for outlet in outlets)
-        for reading in finding.readings:
+        for reading in readings:
             yield from self._reading(reading, width)
-        if finding.suggestion:
-            yield f"  {self.style('help:', bold=True)} {one_line(finding.suggestion, 500)}"
+        for line in help_with(finding, self._new):
+            yield f"  {self.style('help:', bold=True)} {one_line(line, 500)}"
 
     def _reading(self, reading: Reading, width: int) -> Iterator[str]:
-        support = count(reading.articles, "article")
-        if reading.independent != reading.articles:
+        others = published(reading, self._new)
+        support = count(others or reading.articles, "article")
+        if others and others < reading.articles:
+            support += " besides what is checked"
+        elif reading.independent != reading.articles:
             support += f", {reading.independent:,} independent"
         if reading.first:
             support += f", first published {day(reading.first)}"
         yield f"  {self.style(one_line(reading.value), bold=True)}  {self.style(f'({support})', dim=True)}"
         for evidence in reading.evidence[:_SHOWN]:
-            outlet = one_line(evidence.outlet or UNKNOWN_OUTLET, 30)
+            outlet = one_line(named(evidence.article, evidence.outlet, self._new), 30)
             yield f"    {outlet:<{width}}  {self.place(evidence.article, evidence.line)}"
         rest = len(reading.evidence) - _SHOWN
         if rest > 0:

@@ -140,3 +140,27 @@ def test_the_console_names_the_page(factcheck: Runner, corpus: Path, tmp_path: P
     done = factcheck("report", corpus, "--output", "out")
     assert "Report: out/index.html" in done.stdout
     assert (tmp_path / "out" / "index.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("age", "stands"),
+    [
+        (57, "Your draft stands alone against 3 articles."),
+        (51, "Your draft is with the majority: 2 other articles to 1."),
+        (64, "Your draft stands with 1 other article; 2 have another reading."),
+    ],
+)
+def test_a_draft_is_named_and_is_no_support_for_itself(
+    factcheck: Runner, tmp_path: Path, age: int, stands: str
+) -> None:
+    for outlet, years in (("herald", 51), ("post", 51), ("wire", 64)):
+        text = f"---\npublished: 2025-03-12\n---\nMara Holm, {years}, is the mayor of Corran Falls.\n"
+        put(tmp_path, f"corpus/{outlet}/mayor.txt", text)
+    draft = put(tmp_path, "draft.txt", f"Mayor Mara Holm, {age}, criticised the state.\n")
+    done = factcheck("check", draft, "--against", tmp_path / "corpus")
+    lines = done.stdout.splitlines()
+    assert done.code == 1
+    assert lines[1].startswith(f"  {age}  (")
+    assert lines[2].split()[:2] == ["your", "draft"]
+    assert f"  help: {stands}" in lines
+    assert ("2 independent outlets have 51" in done.stdout) == (age == 57)
