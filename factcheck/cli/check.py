@@ -21,6 +21,7 @@ FORMATS = ("text", "json", "sarif", "github")
 
 @click.command(
     "check",
+    short_help="Check new articles against each other and older ones.",
     epilog="Exit codes: 0 nothing found, 1 findings, 2 wrong usage or nothing readable. "
     "Example: factcheck check new/*.txt --against corpus --format github",
 )

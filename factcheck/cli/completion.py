@@ -5,7 +5,11 @@ import click
 _SHELLS = ("bash", "zsh", "fish")
 
 
-@click.command("completion", epilog='Example: eval "$(factcheck completion bash)"')
+@click.command(
+    "completion",
+    short_help="Print the script that completes commands in a shell.",
+    epilog='Example: eval "$(factcheck completion bash)"',
+)
 @click.argument("shell", type=click.Choice(_SHELLS))
 @click.pass_context
 def command(ctx: click.Context, shell: str) -> int:

@@ -8,7 +8,9 @@ import click
 from factcheck.cli import options
 
 
-@click.command("explain", epilog="Example: factcheck explain platform")
+@click.command(
+    "explain", short_help="Explain a RULE, with examples.", epilog="Example: factcheck explain platform"
+)
 @click.argument("rule")
 @options.config
 def command(rule: str, config: Path | None) -> int:

@@ -36,13 +36,15 @@ def said(outcome: "Outcome") -> str:
 
 def _shown(example: "Example") -> str:
     articles = "\n".join(f"{outlet}: {_body(text)}" for outlet, text in example.articles.items())
-    verdict = " | ".join(example.readings) if example.readings else "no finding"
-    return f"{articles}\n-> {verdict}"
+    verdict = f"Found: {' | '.join(example.readings)}" if example.readings else "Nothing is found."
+    return f"{articles}\n{verdict}"
 
 
 def _body(text: str) -> str:
-    """Return an example's text in one line, its front matter shortened to what it says."""
+    """Return an example's text in one line, its front matter and its title set apart from the rest."""
+    head = ""
     if text.startswith("---\n") and "\n---\n" in text:
-        front, body = text[4:].split("\n---\n", 1)
-        return f"({'; '.join(front.split(chr(10)))}) {' '.join(body.split())}"
-    return " ".join(text.split())
+        front, text = text[4:].split("\n---\n", 1)
+        head = f"({'; '.join(front.split(chr(10)))}) "
+    paragraphs = [" ".join(part.split()) for part in text.split("\n\n") if part.strip()]
+    return head + " / ".join(paragraphs)

@@ -142,7 +142,7 @@ def _by_source(item: Skipped) -> tuple[list[str | tuple[int, str]], str]:
 def _nothing(paths: Sequence[Path], skipped: Sequence[Skipped]) -> str:
     where = ", ".join(str(path) for path in paths[:3]) + (", …" if len(paths) > 3 else "")
     if not skipped:
-        return f"no articles in {where}"
+        return f"no articles in {where} ({', '.join(ENDINGS)}, in a folder for each outlet)"
     shown = "; ".join(f"{item.source}: {item.reason}" for item in skipped[:3])
     more = f"; and {len(skipped) - 3} more" if len(skipped) > 3 else ""
     return f"no articles could be read in {where} ({shown}{more})"
