@@ -80,6 +80,10 @@ def test_names_of_the_seeds(shared: Path) -> None:
             "The Department of Justice sued the Securities and Exchange Commission.",
             ["Department of Justice (o)", "Securities and Exchange Commission (o)"],
         ),
+        ("She saw spokesman Dane Schiller and Lance Jackson.", ["Dane Schiller (p)", "Lance Jackson (p)"]),
+        ("The Dane Holger Rune beat Lance Cpl. Tom Reed.", ["Holger Rune (p)", "Tom Reed (p)"]),
+        ("They met Evangelist Reginald Benjamin.", ["Reginald Benjamin (p)"]),
+        ("She bought it at Marks and Spencer.", ["Marks and Spencer (o)"]),
         ("They saw the World Cup and World War II films in the LAST MONTH.", []),
     ],
 )
@@ -94,6 +98,11 @@ def test_what_is_a_name(text: str, expected: list[str]) -> None:
             ("He asked Anthony Marchetti.", "Tony laughed. Marchetti’s wife did not."),
             ["Anthony Marchetti (p)", "Tony = Anthony Marchetti (p)", "Marchetti = Anthony Marchetti (p)"],
             id="last name and nickname",
+        ),
+        pytest.param(
+            ("They beat Rodney King.", "Then King wept, and the King of Spain heard of it. A King spoke."),
+            ["Rodney King (p)", "King = Rodney King (p)", "Spain (p)"],
+            id="a last name that is a title",
         ),
         pytest.param(
             ("He saw Jerry Ortiz and Jeremy Ortiz.", "Then Ortiz spoke. Later Jeremy wept."),

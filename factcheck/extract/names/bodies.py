@@ -27,7 +27,7 @@ def initials(parts: tuple[str, ...]) -> set[str]:
 
 def alias(key: str) -> str:
     """Return the one key of a name that is often written in two ways."""
-    return _ALIASES.get(key, key)
+    return _ALIASES.get(key, key).replace(" & ", " and ")
 
 
 class Bodies:

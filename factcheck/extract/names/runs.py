@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from factcheck.extract.names.known import is_listed, is_place
+from factcheck.extract.names.known import ORGANISATION, is_listed, is_place, listed
 from factcheck.extract.names.lexicon import words
 from factcheck.extract.names.tokens import Token
 
@@ -40,7 +40,7 @@ def _joins(text: str, left: Token, right: Token, run: list[Token]) -> bool:
     if inner == "&":
         return True
     if inner == "and":
-        if left.low == "ways" and right.low == "means":
+        if (left.low == "ways" and right.low == "means") or _known_pair(left, right):
             return True
         if _in_chain(text, run) and not _own(left) and not _own(right):
             return True
@@ -48,6 +48,11 @@ def _joins(text: str, left: Token, right: Token, run: list[Token]) -> bool:
     if gap == ", ":
         return right.low in words("run_suffixes")
     return gap[0] == " " and gap[-1] == " " and all(w in words("particles") for w in inner.split())
+
+
+def _known_pair(left: Token, right: Token) -> bool:
+    """Whether two words are a known firm of two names: "Marks and Spencer"; not two known places."""
+    return listed([left, right]) & ORGANISATION != 0
 
 
 def _in_chain(text: str, run: list[Token]) -> bool:

@@ -12,6 +12,8 @@ from factcheck.extract.names.trim import trim_back, trim_front
 # Words of a name; more are a title in capitals.
 _LONGEST = 9
 _GIVEN = words("given_names")
+_OPENERS = words("function_words") - {"the", "a", "an"}
+_ARTICLE = re.compile(r"\b(?:the|an?) \Z", re.IGNORECASE)
 _CALENDAR = words("calendar")
 _BODY_TITLES = words("body_titles")
 _NAMELIKE_TITLES = words("namelike_titles")
@@ -66,8 +68,9 @@ def _given_month(run: list[Token], i: int) -> bool:
 def _lone(text: str, run: list[Token], opens: bool) -> list[Candidate]:
     """Return the candidate of a run of one word, if that is one."""
     token = run[0]
-    aged = AGE.match(text, token.end) is not None
-    if not _may_be_name(token.text, token.low, opens, aged):
+    # "King said": Rodney King, where the article names him so; never "the King" or "a King".
+    bare = token.low in _NAMELIKE_TITLES and not _ARTICLE.search(text, max(0, token.start - 5), token.start)
+    if not bare and not _may_be_name(token.text, token.low, opens, AGE.match(text, token.end) is not None):
         return []
     return [Candidate(token.start, _company_end(text, token.end), run, False, opens)]
 
@@ -140,7 +143,8 @@ def _part_of_name(text: str, run: list[Token], i: int, left: int) -> bool:
         lone = i == left + 1 and last and run[left].low in _GIVEN
         return lone and low not in _TITLE_MODIFIERS
     if i > left:
-        return run[left].low in _GIVEN
+        opened = last and all(t.low in _OPENERS for t in run[left:i])  # "But King said"
+        return opened or run[left].low in _GIVEN
     if last:
         return AGE.match(text, run[i].end) is not None
     return low in _GIVEN and run[i + 1].low not in _GIVEN

@@ -1,6 +1,6 @@
 """Takes off a run of capitalised words what is no part of the name at either end."""
 
-from factcheck.extract.names.known import heads_body, is_nationality, is_place, listed_length
+from factcheck.extract.names.known import heads_body, is_listed, is_nationality, is_place, listed_length
 from factcheck.extract.names.lexicon import words
 from factcheck.extract.names.tokens import Token
 
@@ -10,6 +10,7 @@ _COMMON_WORDS = words("common_words")
 _ACRONYMS = words("acronyms_not_names")
 _TITLE_MODIFIERS = words("title_modifiers")
 _TITLE_SMALL = words("title_small")
+_GIVEN_NATIONALITIES = words("given_nationalities")
 _EVENT_HEADS = words("event_heads")
 _SUFFIXES = words("suffixes")
 # What may be taken off before a name, nationalities aside.
@@ -32,6 +33,8 @@ def trim_front(part: list[Token], opens: bool) -> list[Token]:
         elif rest and (listed_length(part) > 1 or _is_body(part)) and low != "former":
             return part
         elif is_nationality(low):
+            if low in _GIVEN_NATIONALITIES and len(rest) == 1 and not is_listed(rest):
+                return part  # "Christian Bale"; but "the Dane Holger Rune"
             if is_place(part[:1]) or (not rest and low in words("surname_nationalities")):
                 return part
             if all(is_nationality(t.low) for t in part) and len(part) > 1:
