@@ -45,7 +45,16 @@ def cuts(table: Table, articles: Mapping[str, Article]) -> Iterator[Cut]:
     for side, places, beyond in (("start", opened, _before), ("end", closed, _after)):
         for at in sorted(set(places.values())):
             cutting = [r for r in spoken if places.get(r) == at]
-            whole = {r: span for r in spoken if r not in cutting and (span := beyond(rows[r], at))}
+            # Another word there is another wording, which has words of its own around it.
+            keys = {table.columns[at].cells[r].key for r in cutting}
+            whole = {
+                r: span
+                for r in spoken
+                if r not in cutting
+                and r in table.columns[at].cells
+                and table.columns[at].cells[r].key in keys
+                and (span := beyond(rows[r], at))
+            }
             if whole:
                 yield Cut(
                     side,

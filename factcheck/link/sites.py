@@ -1,7 +1,7 @@
 """Sites of variation: the places in a collation where witnesses print different words."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -17,6 +17,8 @@ _SWAP = 3
 _LONGEST = 10
 # A passage of more words was left out by whoever quotes another part of a speech.
 _PASSAGE = 40
+# So many words in a row in common show where a passage behind a marked cut belongs.
+_PLACED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +48,18 @@ def sites(table: Table) -> list[Site]:
     """Return the table's sites from the beginning of the utterance to its end.
 
     A witness counts at a site only where it speaks at every column of it, without brackets of its own: a
-    marked cut or edit is no version of the words. Where one article quotes two versions, both were said: the
+    marked cut or edit is no version of the words, and what stands behind one may be of a later sentence until
+    some words in a row are the others' too. Where one article quotes two versions, both were said: the
     quotations with the rarer of the two do not count there. They are another utterance, and count nowhere, but
     where an article repeats one speaker's words and they differ in a single place.
     """
     places = []
+    unplaced = _unplaced(table.columns)
     for first, last in _runs(table.columns):
         spoken = (
             (row, _version(table.columns, row, claim, first, last))
             for row, claim in enumerate(table.witnesses)
+            if row not in unplaced or unplaced[row].isdisjoint(range(first, last + 1))
         )
         places.append({row: version for row, version in spoken if version is not None})
     doubled = [_said_otherwise(versions) for versions in places]
@@ -66,6 +71,36 @@ def sites(table: Table) -> list[Site]:
         versions = tuple(version for row, version in place.items() if row not in others and row not in lesser)
         if len({v.words for v in versions}) > 1 and not _elsewhere(versions):
             found.append(Site(versions))
+    return found
+
+
+def _unplaced(columns: Sequence[Column]) -> dict[int, set[int]]:
+    """Return by row the columns of passages behind a marked cut with too few words in a row that others have.
+
+    Who cuts at the same place shows nothing, unless all do.
+    """
+    found: dict[int, set[int]] = {}
+    for k, column in enumerate(columns):
+        cutting = {row for row, token in column.cells.items() if token.after_cut}
+        others = {*column.cells, *column.absent} - cutting if cutting else set()
+        seen: dict[int, Counter[str]] = {}
+        for row in cutting:
+            passage: list[int] = []
+            run = longest = 0
+            for m in range(k, len(columns)):
+                token = columns[m].cells.get(row)
+                if longest >= _PLACED or (m > k and token and token.after_cut):
+                    break
+                if not columns[m].covers(row):
+                    continue
+                passage.append(m)
+                if m not in seen:
+                    cells = columns[m].cells
+                    seen[m] = Counter(t.key for r, t in cells.items() if not others or r not in cutting)
+                run = run + 1 if token and seen[m][token.key] > (not others) else 0
+                longest = max(longest, run)
+            if longest < _PLACED:
+                found.setdefault(row, set()).update(passage)
     return found
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from enum import IntEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from factcheck.text.calendar import MONTHS, WEEKDAYS
 from factcheck.text.figures import amount
@@ -49,6 +50,7 @@ _TIMES = (
 # So many words in a row are a passage left out, whatever they say.
 _PASSAGE = 10
 _WHICH = frozenset({"this", "last", "next"})
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 
 
 def step(a: Sequence[str], b: Sequence[str]) -> Step:
@@ -62,7 +64,7 @@ def _step(a: tuple[str, ...], b: tuple[str, ...]) -> Step:
         return Step.SAME
     x, y = ([w.key for w in written_out(words)] for words in (a, b))
     x, y = meant(x, y), meant(y, x)
-    if joined(x) == joined(y):
+    if _letters(x) == _letters(y):
         return Step.FORMAT
     if joined([american(w) for w in x]) == joined([american(w) for w in y]):
         return Step.SPELLING
@@ -88,13 +90,18 @@ def _step(a: tuple[str, ...], b: tuple[str, ...]) -> Step:
     figures = _figures(x, more, y, fewer)
     if figures is not None:
         return figures
-    if _times(set(more), set(fewer)):
+    if _times(_dated(x, more), _dated(y, fewer)):
         return Step.TIME
     if not (more and fewer):
         return Step.DROPPED
     if all(w in STOPWORDS or w[0] == "'" or _inflected(w, more, fewer) for w in changed):
         return Step.FUNCTION_WORD
     return Step.CONTENT_WORD
+
+
+def _letters(words: Sequence[str]) -> str:
+    """Return written-out words in one without apostrophes: the place of one (“workers'”) is a misprint at most."""
+    return joined(words).replace("'", "")
 
 
 def _figures(x: Sequence[str], more: Counter[str], y: Sequence[str], fewer: Counter[str]) -> Step | None:
@@ -121,9 +128,20 @@ def _amounts(words: Sequence[str], own: Counter[str]) -> list[tuple[str, str]]:
     return out
 
 
+def _dated(words: Sequence[str], own: Counter[str]) -> set[str]:
+    """Return one side's own words, with the day that a part of a day is of ("this morning" is today)."""
+    out = set(own)
+    if "tonight" in own:
+        out.add("today")
+    for which, part in pairwise(words):
+        if part in _PARTS_OF_DAY and part in own and which in ("this", "last"):
+            out.add("today" if which == "this" else "yesterday")
+    return out
+
+
 def _times(ours: set[str], theirs: set[str]) -> bool:
     """Say whether the versions name another day or month, or differ in "this", "last" and "next" alone."""
-    if any(ours & row and theirs & row for row in _TIMES):
+    if any(ours & row and theirs & row and ours & row != theirs & row for row in _TIMES):
         return True
     return len(ours) == len(theirs) == 1 and ours | theirs <= _WHICH
 

@@ -12,7 +12,7 @@ _LEVELS: dict[Step, tuple[Severity, str]] = {
     Step.CENSORED: ("info", "letters are hidden"),
     Step.ORDER: ("warning", "the same words in another order"),
     Step.FUNCTION_WORD: ("warning", "the words differ"),
-    Step.DROPPED: ("warning", "words are left out"),
+    Step.DROPPED: ("warning", "the words differ"),
     Step.CONTENT_WORD: ("warning", "the words differ"),
 }
 
@@ -52,7 +52,7 @@ def quote_wording(view: View) -> Iterator[Conflict]:
     side. Other words, their order, or words left out inside without a mark are a warning; British or American
     spelling and hidden letters are a note. What turns the meaning is quote-meaning's.
 
-    Nothing is reported for quotation marks, dashes, hyphens, capitals, digits for number words, contractions
+    Nothing is reported for quotation marks, apostrophes, dashes, hyphens, capitals, digits for number words, contractions
     written out, words in square brackets, cuts marked with an ellipsis, a part quoted of the whole, or two
     translations of words that an article says were spoken in another language. Where somebody of another country is
     quoted in wordings that differ all over, each may be a translation of its own: that is a note.

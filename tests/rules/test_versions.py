@@ -38,6 +38,25 @@ def test_only_a_commoner_spelling_is_suggested(told: Told, more: str, suggested:
     assert (finding.suggestion is not None) == suggested
 
 
+@pytest.mark.parametrize(
+    ("said", "told_apart"),
+    [
+        (("chance that we", "chance that we", "chance we"), "a word is left out"),
+        (("chance we", "chance we", "chance that we"), "the second has a word more"),
+        (("chance we", "chance that we"), "the second has a word more"),
+        (("chance we all", "chance that we"), "the words differ"),
+    ],
+)
+def test_words_are_left_out_where_most_have_them(told: Told, said: tuple[str, ...], told_apart: str) -> None:
+    outlets = ("Valley Herald", "Coast Daily", "State Wire")
+    stories = {
+        outlet: f"{outlet} asked. “There is one {words} lose the old ferry to the bank,” said Marta Olsen."
+        for outlet, words in zip(outlets, said, strict=False)
+    }
+    [finding], _ = found(told, stories, "quote-wording")
+    assert finding.message.endswith(f": {told_apart}.")
+
+
 def test_a_long_speech_with_many_changes(told: Told) -> None:
     speech = [word(7 * k) for k in range(4_000)]
     changed = [w if k % 7 else word(7 * k + 3) for k, w in enumerate(speech)]
