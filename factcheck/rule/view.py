@@ -21,6 +21,7 @@ from factcheck.model import (
     Event,
     Evidence,
     NameClaim,
+    NumberClaim,
     OrderClaim,
     Quantity,
     QuoteClaim,
@@ -173,6 +174,11 @@ class View:
     def datings(self) -> Sequence[Dating]:
         """What several articles date in sentences that are alike, each with all the claims that do."""
         return self._graph.datings(self._name)
+
+    @property
+    def numbers(self) -> Sequence[NumberClaim]:
+        """Every number of the story, whoever it is about, in the order of articles and offsets."""
+        return self._graph.all_claims(NumberClaim)
 
     @cached_property
     def names(self) -> Sequence[NameClaim]:

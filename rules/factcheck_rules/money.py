@@ -8,6 +8,7 @@ from factcheck.rule import Conflict, Example, View, rule
 from factcheck_rules._advice import advice, either
 from factcheck_rules._amounts import asked, groups, readings
 from factcheck_rules._clauses import most_printed
+from factcheck_rules._currencies import foreign
 
 # Nouns of which one has a sum: "the bail was $15,000".
 _SUMS = frozenset(
@@ -57,7 +58,8 @@ def money(view: View) -> Iterator[Conflict]:
 
     Sums are compared in one currency only, where two articles tell of them alike: “held on a $15,000 bond”
     against “held on $18,000 bond”. A sum is the interval its words allow: “£32m” is £31.5 to £32.5 million,
-    “more than $2 million” has no upper end. A conversion in brackets is no second sum.
+    “more than $2 million” has no upper end. A conversion in brackets is no second sum, and where an article
+    gives the sum in another currency, dollars of unknown countries may both be that: a note.
     """
     for quantity in view.quantities:
         if not is_money(quantity.claims[0]):
@@ -67,10 +69,14 @@ def money(view: View) -> Iterator[Conflict]:
             continue
         values = readings(view, found)
         if len({r.value for r in values}) == len(values):
+            base = foreign(view, found)
             yield Conflict(
                 message=f"{_question(view, most_printed(values, found))}: {either(r.value for r in values)}?",
                 readings=values,
-                suggestion=advice(values, "check the sum with its source"),
+                severity="info" if base else None,
+                suggestion=f"Perhaps each is {base} in other dollars."
+                if base
+                else advice(values, "check the sum with its source"),
             )
 
 
