@@ -52,8 +52,8 @@ def quote_wording(view: View) -> Iterator[Conflict]:
     side. Other words, their order, or words left out inside without a mark are a warning; British or American
     spelling and hidden letters are a note. What turns the meaning is quote-meaning's.
 
-    Nothing is reported for quotation marks, apostrophes, dashes, hyphens, capitals, digits for number words, contractions
-    written out, words in square brackets, cuts marked with an ellipsis, a part quoted of the whole, or two
+    Nothing is reported for quotation marks, apostrophes, dashes, hyphens, capitals, digits for number words,
+    contractions written out, words in square brackets, cuts marked with an ellipsis, a part quoted of the whole, or two
     translations of words that an article says were spoken in another language. Where somebody of another country is
     quoted in wordings that differ all over, each may be a translation of its own: that is a note.
     """
