@@ -47,6 +47,10 @@ def command(ctx: click.Context, words: str, paths: tuple[Path, ...], format_: st
 
     if not any(c.isalnum() for c in words):
         raise click.UsageError("There are no words to look for.")
+    if len(paths) > 1 and not paths[0].exists():
+        raise click.UsageError(
+            f'There is no {paths[0]}. Put words to look for in quotation marks: "{words} ..."'
+        )
     sources = paths or (Path("corpus"),)
     with progress("Reading") as tick:
         intake = read(sources, progress=tick)

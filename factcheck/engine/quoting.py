@@ -1,6 +1,7 @@
 """Who printed these words: the quotations of all articles searched for words that somebody asks for."""
 
 from collections.abc import Collection, Iterable
+from itertools import pairwise
 
 from factcheck.engine.analysis import Analysis
 from factcheck.link.asked import Answer, Quoted, Verdict, asked_for, compare
@@ -20,14 +21,21 @@ def quoting(words: str, analysis: Analysis) -> Answer:
     worded = [(u, _worded(u, analysis)) for u in _utterances(analysis)]
     known = {t.key for _, witnesses in worded for _, own in witnesses for t in own}
     asked = asked_for(words, lambda key: _mended(key, known))
+    parts = _parts(asked.meant)
     found = [
         quoted
         for utterance, witnesses in worded
-        if any(has_words(own, asked.meant) for _, own in witnesses)
+        if any(all(has_words(own, part) for part in parts) for _, own in witnesses)
         and (quoted := compare(asked, witnesses, utterance.subject))
     ]
     found.sort(key=_rank)
     return Answer(words, found[0].verdict if found else Verdict.UNKNOWN, tuple(found))
+
+
+def _parts(asked: tuple[Token, ...]) -> list[tuple[Token, ...]]:
+    """Return the words asked for in parts, cut where "..." stands for words left out."""
+    cuts = [0, *(k for k, token in enumerate(asked) if k and token.after_cut), len(asked)]
+    return [asked[first:last] for first, last in pairwise(cuts)]
 
 
 def _utterances(analysis: Analysis) -> Iterable[Utterance]:

@@ -116,7 +116,8 @@ class _Writer:
                 block = list(zip(row[first:last], widths[first:last], strict=True))
                 if not any(cell.text for cell, _ in block):
                     continue
-                head = self.style(f"{label:>{len(_ASKED) + 2}}", dim=True)
+                # A row that goes on below is no other row.
+                head = self.style(f"{label + '…' * (first > 0):>{len(_ASKED) + 2}}", dim=True)
                 yield f"{head}  {' '.join(self._word(c, w) for c, w in block)}".rstrip()
                 if not self._color and any(cell.differs for cell, _ in block):
                     carets = " ".join(f"{'^' * len(c.text) if c.differs else '':<{w}}" for c, w in block)

@@ -129,7 +129,7 @@ def test_blocks_are_as_wide_as_the_terminal(factcheck: Runner, corpus: Path, wid
     table = lines[lines.index("") + 1 :]
     table = table[table.index("") :]
     assert max(map(len, table)) <= width
-    rows = [line.split()[1:] for line in table if line.startswith("  asked")]
+    rows = [line.split()[1:] for line in table if line.strip().startswith("asked")]
     assert [word for row in rows for word in row] == BAGS.split()
     assert (len(rows) == 1) == (width == 200)
 
@@ -205,3 +205,24 @@ def test_hostile_words_and_outlets(factcheck: Runner, tmp_path: Path) -> None:
     done = factcheck("quote", "We will open the bridge\x1b[2J" + " a" * 2000, "s")
     assert done.code in (0, 1)
     assert "\x1b" not in done.stdout
+
+
+def test_hyphens_cuts_and_words_without_marks(factcheck: Runner, tmp_path: Path) -> None:
+    put(
+        tmp_path,
+        "story/herald/1.txt",
+        "“The old harbour has to be re-evaluated by all of us,” said Marta Olsen.\n",
+    )
+    put(
+        tmp_path,
+        "story/post/1.txt",
+        "“The old harbour has to be reevaluated by all of us,” said Marta Olsen.\n",
+    )
+    done = factcheck("quote", "the old ... all of us", tmp_path / "story")
+    assert done.code == 0
+    assert re.search(r"re- +evaluated +by", done.stdout)
+    assert re.search(r"to be +reevaluated +by", done.stdout)
+    assert "·" not in done.stdout
+    assert factcheck("quote", "the old ... all of you all", tmp_path / "story").code == 1
+    done = factcheck("quote", "the", "safety", tmp_path / "story")
+    assert (done.code, "in quotation marks" in done.stderr) == (2, True)

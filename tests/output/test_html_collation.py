@@ -58,7 +58,7 @@ def test_words_left_out_are_told_and_words_written_otherwise_are_no_difference(t
     )
     rows = [" ".join(row) for row in table(site["index.html"])]
     assert rows == [
-        "Herald We are [currently] re evaluating every route …",
+        "Herald We are [currently] re- evaluating every route …",
         "Post We are [[left out]·]  reevaluating every route …",
     ]
 
