@@ -66,13 +66,23 @@ def name_spelling(view: View) -> Iterator[Conflict]:
             for word, mentions in zip(pair, (mine, theirs), strict=True)
         )
         yield Conflict(
-            message=f"“{shown[0]}” or “{shown[1]}”? The name is spelt in two ways.",
+            message=f"“{shown[0]}” or “{shown[1]}”? The name is spelt in two ways{_how(pair[1], theirs, mine)}.",
             readings=readings,
             level="full" if full else "single",
             suggestion=f"“{pair[0]}” is the commoner spelling; check “{pair[1]}” with the person or an official list."
             if _spread(mine) > _spread(theirs)
             else None,
         )
+
+
+def _how(word: str, rare: Sequence[NameClaim], common: Sequence[NameClaim]) -> str:
+    """Return what is to be said of where both spellings stand, and how often the rare one does."""
+    within = " within one article" if len({m.article for m in (*rare, *common)}) == 1 else ""
+    few, many = _spread(rare), _spread(common)
+    if few >= many:
+        return within
+    kind, k = ("articles", 0) if few[0] < many[0] else ("mentions", 1)
+    return f"{within}; “{word}” is the rare one ({many[k]} {kind} to {few[k]})"
 
 
 def _fuller(name: str, other: str) -> bool:
