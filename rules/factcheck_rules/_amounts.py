@@ -7,6 +7,7 @@ from factcheck.model import Claim, NumberClaim, Quantity
 from factcheck.reason.amounts import describe, disjoint
 from factcheck.rule import Reading, View
 from factcheck_rules._clauses import clause
+from factcheck_rules._hours import published
 
 # What is counted anew while news comes in: a later, higher number is an update.
 _GROWING = frozenset(
@@ -32,6 +33,9 @@ _TOLLS = frozenset(
         "injury",
         "casualty",
         "victim",
+        "refugee",
+        "evacuee",
+        "aftershock",
         "arrest",
         "home",
         "house",
@@ -74,18 +78,21 @@ def readings(view: View, found: Sequence[Sequence[NumberClaim]]) -> tuple[Readin
 
 
 def update(view: View, quantity: Quantity, found: Sequence[Sequence[NumberClaim]]) -> bool:
-    """Say whether the number only grew: each higher one is of articles published after all lower ones."""
+    """Say whether the number only grew: each higher one is of articles published after all lower ones.
+
+    Within one day the hours that the articles print tell which came later; without them they are of one time.
+    """
     noun, _, fate = quantity.claims[0].what.partition(" ")
     if fate not in _GROWING and noun not in _TOLLS:
         return False
     for lower, higher in itertools.pairwise(found):
-        before = [view.article(c.article).published for c in lower]
-        after = [view.article(c.article).published for c in higher]
-        known = [d.value for d in before if d], [d.value for d in after if d]
-        if len(known[0]) < len(before) or len(known[1]) < len(after):
-            return False  # which came first is not known
-        if max(known[0]) >= min(known[1]) or (max(known[1]) - min(known[0])).days > _SETTLED:
-            return False
+        before = {published(view, c.article) for c in lower}
+        after = {published(view, c.article) for c in higher}
+        for x, y in itertools.product(before, after):
+            if x is None or y is None or not x.before(y):
+                return False  # the higher did not come later, or which did is not known
+            if (y.day - x.day).days > _SETTLED:
+                return False
     return True
 
 
