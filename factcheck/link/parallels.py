@@ -5,6 +5,7 @@ nouns. A claim's surroundings are the words of its sentence, the nearer the weig
 so that cost grows with what is shared and not with all pairs.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -39,6 +40,7 @@ _EMPTY = STOPWORDS | NUMBER_WORDS | frozenset(MONTHS) | frozenset(WEEKDAYS)
 _LONGEST = 600
 _SPAN_AFTER = (" to ", " through ", "-", "–", " and ", " or ")
 _SPAN_BEFORE = (" to ", " and ", " through ", "-", "–", " between ")
+_SUM_BEFORE = re.compile(r"\d[\d.,]*(?: (?:million|billion|trillion|thousand))?(?: [^\W\d_]{2,9}){0,2} \($")
 # An article of more figures is a table.
 _MOST = 1_000
 # Characters of an article's first sentences.
@@ -133,11 +135,24 @@ def _aside(text: str, claim: _Claimed) -> bool:
     if isinstance(claim, NumberClaim):
         # A mile is always as long; "(seven hours with the other chip)" is of another thing.
         measure = claim.unit is not None and claim.unit not in DURATIONS and not is_money(claim)
+        if bracketed and converted(text, claim, claim.start):
+            return False
         return text[claim.start - 1 : claim.start] == "(" and not (bracketed and measure)
     if bracketed:
         return True
     before, after = text[max(0, claim.start - 9) : claim.start], text[claim.end : claim.end + 9]
     return after.startswith(_SPAN_AFTER) or before.endswith(_SPAN_BEFORE)
+
+
+def converted(text: str, claim: NumberClaim, at: int) -> bool:
+    """Say whether a sum at an offset is another one's in other money: "30 billion euros ($40 billion)".
+
+    What dollars are reckoned in may be other dollars: "$US1 million ($1.52 million)".
+    """
+    if not is_money(claim) or text[at - 1 : at] != "(":
+        return False
+    found = _SUM_BEFORE.search(text, max(0, at - 40), at)
+    return found is not None and "$" not in text[max(0, found.start() - 4) : at]
 
 
 def alike(found: Sequence[Place[_T]]) -> Iterator[tuple[int, int, Likeness]]:

@@ -5,8 +5,9 @@ from functools import lru_cache
 from typing import Any
 
 from factcheck.link.counted import counted
-from factcheck.link.parallels import Place
+from factcheck.link.parallels import Place, converted
 from factcheck.model import NumberClaim
+from factcheck.reason import amounts
 from factcheck.text.calendar import MONTHS
 
 _NUMBER = "(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d+|dozens|scores|hundreds|thousands|tens of thousands)"
@@ -41,6 +42,8 @@ _SPAN = re.compile(
 )
 _YEAR = re.compile(r"\b(?:last|this) year\b|\b(?:in|for) (?:19|20)\d\d\b")
 _AROUND = 60
+# Two days' rates of a currency part its conversions by no more.
+_RATES = 1.08
 _APART = frozenset(
     frozenset(kinds)
     for kinds in (("part", ""), ("part", "whole"), ("part", "member"), ("member", "whole"), ("span", "year"))
@@ -74,6 +77,18 @@ def apart(a: Place[NumberClaim], b: Place[NumberClaim], *, alike: bool) -> bool:
     if bool(_GRAVE.search(a.claim.text)) != bool(_GRAVE.search(b.claim.text)):
         return True
     return frozenset((first[0], second[0])) in _APART
+
+
+def at_other_rate(a: Place[NumberClaim], b: Place[NumberClaim]) -> bool:
+    """Say whether one sum may be the other one's, converted at another day's rate.
+
+    Two conversions say only at what rate each article reckons: what they are of is told beside them.
+    """
+    both = [converted(p.said, p.claim, p.claim.start - p.sentence[0]) for p in (a, b)]
+    if all(both) or not any(both):
+        return all(both)
+    low, high = sorted((amounts.stated(a.claim), amounts.stated(b.claim)))
+    return 0 < low < high < low * _RATES
 
 
 def background(place: Place[Any]) -> bool:

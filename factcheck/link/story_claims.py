@@ -9,7 +9,7 @@ from typing import Any
 from factcheck.link.counted import counted
 from factcheck.link.judges_times import LATER, Times, grain
 from factcheck.link.parallels import COPIED, Place, nearness
-from factcheck.link.scopes import DEADLY, apart, culprit_apart
+from factcheck.link.scopes import DEADLY, apart, at_other_rate, culprit_apart
 from factcheck.model import (
     Article,
     Claim,
@@ -188,6 +188,8 @@ class StoryClaims:
         """Say whether two figures are of a part and its whole, or of those hurt where one article has dead too."""
         if a.claim.kind == "time":
             return False
+        if at_other_rate(a, b):
+            return True
         if counted(a.claim)[1] and self.kin(a.claim.article, b.claim.article) < _UNLIKE:
             return True
         texts = self.articles[a.claim.article].text, self.articles[b.claim.article].text

@@ -14,7 +14,7 @@ def word_set(words: str) -> frozenset[str]:
 # class | verbs | nouns and adjectives of the same
 _TABLE = """
 attack | shot shoots shooting killed kills killing wounded wounding injured injuring hurt stabbed stabbing murdered \
-slain slew gunned attacked attacking assaulted ambushed stormed | shooting shootings gunfire gunshots \
+murdering slain slew gunned attacked attacking assaulted ambushed stormed | shooting shootings gunfire gunshots \
 gunshot shootout bullet bullets killing killings murder murders homicide slaying attack attacks assault \
 stabbing ambush rampage
 die | died dies dying perished | death deaths dead demise
