@@ -10,6 +10,7 @@ from factcheck.link.counted import counted
 from factcheck.link.judges_times import LATER, Times, grain
 from factcheck.link.parallels import COPIED, Place, nearness
 from factcheck.link.scopes import DEADLY, apart, at_other_rate, culprit_apart
+from factcheck.link.turns import other_turn
 from factcheck.model import (
     Article,
     Claim,
@@ -194,6 +195,10 @@ class StoryClaims:
             return True
         texts = self.articles[a.claim.article].text, self.articles[b.claim.article].text
         if counted(a.claim)[1] != counted(b.claim)[1] and any(DEADLY.search(t) for t in texts):
+            return True
+        if counted(a.claim)[1] and other_turn(
+            a, b, texts, (self.times[a.claim.article], self.times[b.claim.article])
+        ):
             return True
         return apart(a, b, alike=nearness(a, b).share >= COPIED) or culprit_apart(a, b, texts)
 
