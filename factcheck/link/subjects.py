@@ -102,6 +102,7 @@ def _join_fuller(entities: list[_Entity], sets: Unions) -> None:
                 by_surname[word].append(i)
         else:
             by_surname[words[0] if words else ""].append(i)
+    two = _fathers_and_sons(entities)
     # All that fits is found before any of it is joined: what comes first must not decide.
     fitting: dict[int, set[int]] = defaultdict(set)
     for i, e in enumerate(entities):
@@ -110,7 +111,11 @@ def _join_fuller(entities: list[_Entity], sets: Unions) -> None:
             continue
         key = words[-1] if e.type is _PERSON and words else words[0] if words else ""
         for j in by_surname[key]:
-            if sets.find(j) != sets.find(i) and e.type is entities[j].type and _fits(e, entities[j]):
+            if sets.find(j) == sets.find(i) or e.type is not entities[j].type:
+                continue
+            if words in two and parts(e.name)[1] != parts(entities[j].name)[1]:
+                continue
+            if _fits(e, entities[j]):
                 fitting[sets.find(i)].add(sets.find(j))
                 fitting[sets.find(j)].add(sets.find(i))
     for g, fits in fitting.items():
@@ -118,6 +123,15 @@ def _join_fuller(entities: list[_Entity], sets: Unions) -> None:
             [h] = fits
             if not any(_apart(entities[g], entities[k]) for k in fitting[h] - {g}):
                 sets.join(g, h)
+
+
+def _fathers_and_sons(entities: Iterable[_Entity]) -> set[tuple[str, ...]]:
+    """Return the names that one article gives to two people, one of them with Jr., III or the like."""
+    suffixes: dict[tuple[str, tuple[str, ...]], set[str]] = defaultdict(set)
+    for e in entities:
+        words, suffix = parts(e.name)
+        suffixes[e.article, words].add(suffix)
+    return {words for (_, words), found in suffixes.items() if len(found) > 1}
 
 
 def _fits(e: _Entity, other: _Entity) -> bool:

@@ -107,7 +107,29 @@ def test_what_is_a_name(text: str, expected: list[str]) -> None:
         pytest.param(
             ("He saw Jerry Ortiz and Jeremy Ortiz.", "Then Ortiz spoke. Later Jeremy wept."),
             ["Jerry Ortiz (p)", "Jeremy Ortiz (p)", "Ortiz (p)", "Jeremy = Jeremy Ortiz (p)"],
-            id="father and son stay two",
+            id="two brothers stay two",
+        ),
+        pytest.param(
+            (
+                "He saw Paul Sandoval.",
+                "His son, Paul Sandoval Jr., hid. Sandoval spoke; Sandoval Jr. did not.",
+            ),
+            [
+                "Paul Sandoval (p)",
+                "Paul Sandoval Jr. (p)",
+                "Sandoval = Paul Sandoval (p)",
+                "Sandoval Jr. = Paul Sandoval Jr. (p)",
+            ],
+            id="a name that gets its Jr. later is the son's",
+        ),
+        pytest.param(
+            ("They arrested Bert Herring Jr. on Monday.", "Bert Herring was 56. Herring denied it."),
+            [
+                "Bert Herring Jr. (p)",
+                "Bert Herring = Bert Herring Jr. (p)",
+                "Herring = Bert Herring Jr. (p)",
+            ],
+            id="a Jr. may be left out later",
         ),
         pytest.param(
             (

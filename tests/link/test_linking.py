@@ -264,7 +264,7 @@ def test_an_agencys_text_counts_once(told: Told) -> None:
     [finding] = found
     counts = {r.value: (r.articles, r.independent) for r in finding.readings}
     assert counts == {"did not approve": (3, 1), "did approve": (1, 1)}
-    assert finding.suggestion is None
+    assert finding.suggestion == "Compare with the recording or text."
 
 
 def test_a_long_statement_in_common_is_no_copy(told: Told) -> None:

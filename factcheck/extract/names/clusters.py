@@ -129,7 +129,7 @@ def _person_of(form: Form, directory: Directory) -> Person | None:
     # A word that is also a known place or organisation needs more to be a person: an unusual first name
     # beside it may be no name ("Wilayat Twitter").
     other = max(form.context.organisation, form.context.place)
-    last = directory.by_last(word)
+    last = directory.by_last(word, form.suffix)
     if last:
         sure = any(_surely_person(f) for p in last for f in p.forms)
         if form.listed and form.context.person + (_BENEFIT if sure else 0) <= other:

@@ -32,7 +32,7 @@ def same_first(a: str, b: str) -> bool:
 
 def same_person(a: Form, b: Form) -> bool:
     """Whether two full names may be one person's: one is the other with words left out or shortened."""
-    if a.suffix and b.suffix and a.suffix != b.suffix:
+    if a.suffix != b.suffix and ((a.suffix and b.suffix) or _added_later(a, b)):
         return False
     short, long = (a.words, b.words) if len(a.words) <= len(b.words) else (b.words, a.words)
     if not same_first(short[0], long[0]):
@@ -45,6 +45,12 @@ def same_person(a: Form, b: Form) -> bool:
             return False
         at += 1
     return True
+
+
+def _added_later(a: Form, b: Form) -> bool:
+    """Whether "Jr." comes to a name that stood without it before: it tells the son from the father."""
+    bare, suffixed = (b, a) if a.suffix else (a, b)
+    return bare.words == suffixed.words and bare.mentions[0].start < suffixed.mentions[0].start
 
 
 def _fits(a: str, b: str) -> bool:
@@ -124,9 +130,15 @@ class Directory:
                     if len(name) > 1:
                         _enter(self._last, name, person)
 
-    def by_last(self, name: str) -> list[Person]:
-        """Return those who bear the name anywhere but first."""
-        return self._last.get(name, [])
+    def by_last(self, name: str, suffix: str | None = None) -> list[Person]:
+        """Return those who bear the name anywhere but first; of father and son the one that `suffix` tells."""
+        group = self._last.get(name, [])
+        if len(group) < 2 or not any(f.suffix for p in group for f in p.forms):
+            return group
+        if suffix:
+            return [p for p in group if any(f.suffix == suffix for f in p.forms)] or group
+        bare = {f.words for p in group for f in p.forms if not f.suffix}
+        return [p for p in group if not all(f.suffix and f.words in bare for f in p.forms)]
 
     def by_first(self, name: str) -> list[Person]:
         """Return those whose first name or nickname it may be; the very first name before a nickname."""
