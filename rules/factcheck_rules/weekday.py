@@ -63,7 +63,10 @@ def _sure(view: View, claim: TimeClaim) -> bool:
     published = view.article(claim.article).published
     if published is None or claim.earliest is None:
         return False
-    others = (c for c in view.claims(TimeClaim) if c.article == claim.article and says_year(c.text))
+    others = [c for c in view.claims(TimeClaim) if c.article == claim.article and says_year(c.text)]
+    before = max((c for c in others if c.start < claim.start), key=lambda c: c.start, default=None)
+    if before and before.earliest and before.edtf[:7] == claim.edtf[:7]:
+        return True  # under a full date of that month, whatever else the article tells of
     elsewhen = [c for c in others if c.earliest == c.latest and c.edtf[:4] != f"{published.value.year}"]
     if len(elsewhen) > 1 or any(c.start < claim.start for c in elsewhen):
         return False  # a list of what happened in several years, or what stands under a date of another
