@@ -87,6 +87,11 @@ class StoryText:
         return {article: "\n".join(map(fold, words)) for article, words in lines.items()}
 
     @cached_property
+    def numbers(self) -> Sequence[NumberClaim]:
+        """The numbers of all articles, in their order and that of offsets."""
+        return self.graph.all_claims(NumberClaim)
+
+    @cached_property
     def subjects(self) -> dict[str, Subject]:
         """The story's subjects by canonical name."""
         return {s.name: s for s in self.graph.subjects}
@@ -178,7 +183,7 @@ class View:
     @property
     def numbers(self) -> Sequence[NumberClaim]:
         """Every number of the story, whoever it is about, in the order of articles and offsets."""
-        return self._graph.all_claims(NumberClaim)
+        return self._story.numbers
 
     @cached_property
     def names(self) -> Sequence[NameClaim]:

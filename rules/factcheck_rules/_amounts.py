@@ -3,8 +3,9 @@
 import itertools
 from collections.abc import Iterable, Sequence
 
+from factcheck.link.counted import same_counted
 from factcheck.model import Claim, NumberClaim, Quantity
-from factcheck.reason.amounts import describe, disjoint
+from factcheck.reason.amounts import describe, disjoint, stated
 from factcheck.rule import Reading, View
 from factcheck_rules._clauses import clause
 from factcheck_rules._hours import published
@@ -68,6 +69,32 @@ def groups(claims: Iterable[NumberClaim]) -> list[list[NumberClaim]]:
 def _meets(group: Sequence[NumberClaim], claim: NumberClaim) -> bool:
     """Say whether one value satisfies a claim and all of a group: intervals that meet in pairs meet all."""
     return not any(disjoint(c, claim) for c in group)
+
+
+def firm(view: View, found: Sequence[Sequence[NumberClaim]]) -> list[list[NumberClaim]]:
+    """Return groups without what an article says less firmly elsewhere, so that the others' values fit: "at least 50".
+
+    Its headline may well have "about 50 hurt", or a plain 50.
+    """
+    if len(found) < 2:
+        return [list(g) for g in found]
+    articles = {c.article for g in found for c in g}
+    loose: dict[str, list[NumberClaim]] = {}
+    for claim in view.numbers:
+        if claim.article in articles and claim.high is None and claim.low is not None:
+            loose.setdefault(claim.article, []).append(claim)
+    kept = []
+    for group in found:
+        others = [g for g in found if g is not group]
+        kept.append([c for c in group if not _leaves_room(c, loose.get(c.article, ()), others)])
+    return [g for g in kept if g]
+
+
+def _leaves_room(
+    claim: NumberClaim, loose: Iterable[NumberClaim], others: Sequence[Sequence[NumberClaim]]
+) -> bool:
+    hedged = [h for h in loose if h.unit == claim.unit and h.low == stated(claim) and same_counted(h, claim)]
+    return any(_meets(other, h) for h in hedged for other in others)
 
 
 def readings(view: View, found: Sequence[Sequence[NumberClaim]]) -> tuple[Reading, ...]:

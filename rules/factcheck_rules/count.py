@@ -9,7 +9,7 @@ from factcheck.rule import Conflict, Example, View, rule
 from factcheck.text.numerals import NUMBER_WORDS
 from factcheck.text.words import lowered, words
 from factcheck_rules._advice import advice, either
-from factcheck_rules._amounts import groups, readings, update
+from factcheck_rules._amounts import firm, groups, readings, update
 from factcheck_rules._clauses import clause, most_printed, whole_clause
 
 _IRREGULAR = {"man": "men", "woman": "women", "child": "children", "people": "people", "person": "people"}
@@ -61,7 +61,7 @@ def count(view: View) -> Iterator[Conflict]:
         first = quantity.claims[0]
         if is_money(first) or first.unit in DURATIONS:
             continue
-        found = groups(quantity.claims)
+        found = firm(view, groups(quantity.claims))
         if len(found) < 2:
             continue
         values = readings(view, found)
