@@ -1,6 +1,7 @@
 """Amounts as intervals of what they can be: whether two can be one, and how to name one for an editor."""
 
 import math
+import re
 
 from factcheck.model import NumberClaim
 
@@ -15,6 +16,9 @@ _NEAR = 0.05
 _ROOM = 4
 _MORE = 2
 """How many more figures the finer of two numbers shows, where the other is it rounded."""
+_MORE_THAN = re.compile(r"(?:more than|over|above|upwards? of|in excess of)\b", re.IGNORECASE)
+_LESS_THAN = re.compile(r"(?:fewer than|less than|under|below)\b", re.IGNORECASE)
+_SPACED = re.compile(r"(?<=\d), (?=\d{3}\b)")
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
@@ -89,15 +93,23 @@ def describe(claim: NumberClaim) -> str:
     """Return an amount in words: "7", "at least 40", "£32 million", "4 years", "about 2.4m" as written."""
     low, high = claim.low, claim.high
     if low is None and high is None:
-        return claim.text
+        return _printed(claim)
     if low is None or high is None:
         if is_money(claim) and claim.text[-1:].isalpha():
-            return " ".join(claim.text.split())  # its end is that of a rounded figure: "more than $160 million"
-        bound = "at least" if high is None else "at most"
+            return _printed(claim)  # its end is that of a rounded figure: "more than $160 million"
+        if high is None:
+            bound = "more than" if _MORE_THAN.match(claim.text) else "at least"
+        else:
+            bound = "less than" if _LESS_THAN.match(claim.text) else "at most"
         return f"{bound} {_with_unit(claim, _middle(claim))}"
     if claim.approximate or (high - low) > 0.2 * high:
-        return " ".join(claim.text.split())
+        return _printed(claim)
     return _with_unit(claim, _middle(claim))
+
+
+def _printed(claim: NumberClaim) -> str:
+    """Return the words as printed, on one line and without a space inside a figure: "about 100, 000 people"."""
+    return _SPACED.sub(",", " ".join(claim.text.split()))
 
 
 def _middle(claim: NumberClaim) -> float:

@@ -19,6 +19,7 @@ _EARLY = re.compile(r"\b(?:early|morning|midnight|overnight)\b", re.IGNORECASE)
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _DATE_FIGURES = re.compile(r"\d[/.-]\d|\d{4}")
 _SAID_YEAR = re.compile(r"\d{4}|[’']\d\d\b|\b(?:year|last|next|this)\b", re.IGNORECASE)
+_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PERIODIC = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:/XXXX-(\d\d)(?:-(\d\d))?)?~?")
 
 
@@ -203,6 +204,15 @@ def describe(when: When) -> str:
     if when.latest:
         return f"by {_date(when.latest)}"
     return _WEEKDAYS[when.weekday] if when.weekday is not None else when.text
+
+
+def describe_said(when: When) -> str:
+    """Return a time in words as `describe` does, without a year that was not said: "2 November" for "Nov. 2"."""
+    unsaid = _MONTH_NAME.search(when.text) and not _SAID_YEAR.search(when.text)
+    match = (
+        _PERIODIC.fullmatch("XXXX" + when.edtf[4:]) if unsaid and _WHOLE_DAY.fullmatch(when.edtf) else None
+    )
+    return _periodic(match, when.weekday) if match else describe(when)
 
 
 def _periodic(match: re.Match[str], weekday: int | None) -> str:

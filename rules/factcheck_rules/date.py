@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from factcheck.model import Event, EventClaim, QuoteClaim, TimeClaim, When
-from factcheck.reason.moments import describe, disjoint, one_night, when_of
+from factcheck.reason.moments import describe_said, disjoint, one_night, says_year, when_of
 from factcheck.rule import Conflict, Example, View, rule
 from factcheck.text.fold import fold
 from factcheck.text.lags import lag
@@ -132,7 +132,7 @@ def _compare(
     if of_one_night(view, [[(c.article, w) for c, w in group] for group in groups]):
         return
     readings = tuple(
-        view.reading(describe(group[0][1]), [view.evidence(c.article, w.start, w.end) for c, w in group])
+        view.reading(_value(group), [view.evidence(c.article, w.start, w.end) for c, w in group])
         for group in groups
     )
     if question is None:
@@ -146,6 +146,13 @@ def _compare(
         level=level,
         key=key(c for group in groups for c, _ in group) if key else None,
     )
+
+
+def _value(group: Sequence[tuple[_C, When]]) -> str:
+    """Return a group's date in words, with its year where one of the articles gives that."""
+    narrowest = group[0][1]
+    told = (w for _, w in group if w.edtf == narrowest.edtf and says_year(w.text))
+    return describe_said(next(told, narrowest))
 
 
 def _one_passage(groups: Sequence[Sequence[tuple[_C, When]]]) -> bool:
