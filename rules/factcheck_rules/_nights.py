@@ -13,6 +13,10 @@ _LATE = re.compile(r"\b(?:night|late|evening|midnight|overnight)\b", re.IGNORECA
 _EARLY = re.compile(r"\b(?:early|midnight|overnight|dawn)\b", re.IGNORECASE)
 _NOT_LATE = re.compile(r"\b(?:morning|afternoon|noon|midday|early)\b", re.IGNORECASE)
 _NOT_EARLY = re.compile(r"\b(?:night|late|evening|afternoon|noon|midday)\b", re.IGNORECASE)
+# Whoever names the evening and whoever names the hours before dawn leave no night between them.
+_EVENING = re.compile(r"\bevening\b", re.IGNORECASE)
+_BEFORE_DAWN = re.compile(r"\bdawn\b|\b[3-6](?::\d\d)? ?a\.?m\b", re.IGNORECASE)
+_NEAR = 30
 # The same beside the day's name, anywhere in an article; {0} is the name.
 _LATE_BESIDE = (
     r"\blate (?:on )?{0}\b|\b{0},? (?:night|evening|at midnight)|\bovernight (?:\w+ ){{0,2}}{0}\b"
@@ -41,7 +45,13 @@ def of_one_night(view: View, sides: Sequence[Sequence[tuple[str, When]]]) -> boo
     first, second = sides if (days[1] - days[0]) % 7 == 1 else (sides[1], sides[0])
     if any(_NOT_LATE.search(w.text) for _, w in first) or any(_NOT_EARLY.search(w.text) for _, w in second):
         return False
+    if all(_EVENING.search(w.text) for _, w in first) and any(_before_dawn(view, a, w) for a, w in second):
+        return False
     return _told(view, first, _LATE, _LATE_BESIDE) and _told(view, second, _EARLY, _EARLY_BESIDE)
+
+
+def _before_dawn(view: View, article: str, when: When) -> bool:
+    return bool(_BEFORE_DAWN.search(view.article(article).text, max(0, when.start - _NEAR), when.end + _NEAR))
 
 
 def _weekday(when: When) -> int | None:

@@ -1,6 +1,8 @@
 """Two takes of one statement: who is asked twice says the same things in other words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
+
+from rapidfuzz import fuzz
 
 from factcheck.model import QuoteClaim, Utterance
 from factcheck.rule import View
@@ -10,6 +12,9 @@ from factcheck.text.words import words
 
 # So many words in a row, one of them no function word, are a thing said again and no chance.
 _RUN = 4
+# Characters of the shortest sentence, and the likeness (of 100) of two prints of one, a hyphen more or less.
+_SENTENCE = 25
+_ALIKE = 92
 # A stretch of so many words that both print is of one statement, whatever stands beside it.
 _LONG = 12
 
@@ -41,8 +46,21 @@ def _apart(view: View, utterance: Utterance, a: Sequence[QuoteClaim], b: Sequenc
     ):
         return False
     claims = [c for u in others.values() for c in u.claims]
+    if _whole(claims, mine, b) or _whole(claims, yours, a):
+        return False
     own, other = (_runs(c.words for c in claims if c.article in side) for side in (mine, yours))
     return bool(((own & other) | (own & theirs) | (other & ours)) - (ours & theirs))
+
+
+def _whole(claims: Iterable[QuoteClaim], articles: Container[str], quoted: Iterable[QuoteClaim]) -> bool:
+    """Say whether what one side quotes beside is a part of what the other quotes as one: it was said with it."""
+    beside = [fold(c.words) for c in claims if c.article in articles]
+    return any(
+        len(words_) >= _SENTENCE and fuzz.partial_ratio(words_, fold(c.words), score_cutoff=_ALIKE) > 0
+        for words_ in beside
+        for c in quoted
+        if len(c.words) >= len(words_)
+    )
 
 
 def _runs(quoted: Iterable[str]) -> set[tuple[str, ...]]:
