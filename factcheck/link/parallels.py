@@ -12,12 +12,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from factcheck.link.counted import commonest
 from factcheck.model import Article, BlockKind, NumberClaim, TimeClaim
 from factcheck.reason import moments
 from factcheck.reason.amounts import DURATIONS, is_money
 from factcheck.text.calendar import MONTHS, WEEKDAYS
 from factcheck.text.fold import fold
+from factcheck.text.nouns import commonest
 from factcheck.text.numerals import NUMBER_WORDS
 from factcheck.text.sentences import sentences
 from factcheck.text.stopwords import STOPWORDS

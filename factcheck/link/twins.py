@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import Any
 
-from factcheck.link.counted import commonest, counted
+from factcheck.link.counted import counted
 from factcheck.link.judges_times import grain
 from factcheck.link.parallels import CROWD, Likeness, Place
 from factcheck.link.story_claims import StoryClaims
 from factcheck.model import NameType, NumberClaim, TimeClaim
 from factcheck.text.fold import fold
 from factcheck.text.happenings import word_set
+from factcheck.text.nouns import commonest
 from factcheck.text.numerals import NUMBER_WORDS
 from factcheck.text.words import bare, words
 

@@ -26,6 +26,7 @@ A file of such functions goes into a folder that `rules` in factcheck.toml names
 hold no rules; a rule file gets at them with `from ._name import something`.
 '''
 
+from factcheck.link.counted import same_counted
 from factcheck.link.sites import Site, Version
 from factcheck.link.timeline import Chain, Fact
 from factcheck.model import Conflict, Evidence, Reading
@@ -46,5 +47,6 @@ __all__ = [
     "View",
     "load_rules",
     "rule",
+    "same_counted",
     "select",
 ]

@@ -3,10 +3,9 @@
 import itertools
 from collections.abc import Iterable, Sequence
 
-from factcheck.link.counted import same_counted
 from factcheck.model import Claim, NumberClaim, Quantity
 from factcheck.reason.amounts import describe, disjoint, stated
-from factcheck.rule import Reading, View
+from factcheck.rule import Reading, View, same_counted
 from factcheck_rules._clauses import clause
 from factcheck_rules._hours import published
 

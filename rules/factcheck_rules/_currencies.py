@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.link.counted import commonest
 from factcheck.model import NumberClaim
 from factcheck.reason.amounts import describe, is_money, same, stated
 from factcheck.rule import View
+from factcheck.text.nouns import commonest
 
 # Dollars of the countries that call their money so are worth less than so many times each other, but for Asia's.
 _TIMES = 2
