@@ -42,7 +42,7 @@ report respond retort reveal riff roar scoff scream shout shriek sigh sing:sang:
 speculate spit:spat:spat state stress suggest summarize summarise surmise swear:swore:sworn tease
 testify:testified:testified think:thought:thought thunder tweet retweet urge vent volunteer vow wail
 warn whine whisper wonder yell agree acknowledge affirm agonize allege allow apologize apologise
-begin:began:begun bemoan bellow caption crow describe dispute enthuse estimate expand gripe grumble
+begin:began:begun bemoan bellow rule caption crow describe dispute enthuse estimate expand gripe grumble
 guess hope implore inform inquire intone jest mouth narrate posit preach profess query question quote
 rail rant reassert rebut reckon recommend reaffirm reassure repeat stipulate theorize tout tut underline
 underscore utter venture weigh explode concur project chant forecast grouse deadpan divulge envision
@@ -51,13 +51,13 @@ figure pronounce rejoin remind sum wisecrack worry:worried:worried
 
 _NAMING = """
 accuse brand call characterize characterise cite dub label liken name nickname portray term refer
-compare mischaracterize deem depict describe
+compare mischaracterize deem depict describe identify
 """
 
 _STANCE = """
 want seek:sought:sought attack welcome hammer lambast lambaste scold chide chastise rebuke lash defend
 embrace endorse support oppose reject refuse speak:spoke:spoken talk address fear feel:felt:felt
-find:found:found see:saw:seen consider expect intend plan regard view favor favour doubt love hate
+find:found:found see:saw:seen consider expect anticipate intend plan regard view favor favour doubt love hate
 hear:heard:heard know:knew:known learn understand:understood:understood rate list detail invoke outline
 issue publish deliver conceive assail tear:tore:torn express convey communicate signal indicate
 imply:implied:implied portend lobby call appeal cheer celebrate credit applaud commend congratulate
@@ -85,7 +85,7 @@ _NOUNS = word_set(
     signal signals credit credits tag tags tap target targets push hit hits knock pitch bash trash
     savage appeal appeals cheer cheers hammer welcome talk talks compare invite reading thinking meaning
     saying writing meeting project projects chant chants forecast forecasts grouse finding feeling
-    understanding warning warnings hearing
+    understanding warning warnings hearing rule rules ruling
     """
 )
 

@@ -10,7 +10,7 @@ from conftest import ROOT, run_command
 
 CASES: list[dict[str, Any]] = [
     case
-    for name in ("awkward", "further")
+    for name in ("attribution", "awkward", "further")
     for case in yaml.safe_load((ROOT / f"tests/cases/quotations/{name}.yml").read_text(encoding="utf-8"))
 ]
 HEADLINE = "News from the harbour"

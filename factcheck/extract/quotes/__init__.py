@@ -52,7 +52,7 @@ def find_quotes(doc: Document) -> list[Quotation]:
         pairs = pair(found, paragraph.start, paragraph.end, inside=inside, continued=continued)
         if pairs and not (pairs[-1].closed or continued):
             pairs[-1] = _bracketed(doc.text, paragraph, pairs[-1])
-        groups = _groups(doc.text, pairs)
+        groups = _groups(doc.text, paragraph, pairs)
         if inside and drafts and groups and _continues(doc.text, paragraph, groups[0][0]):
             further = _spans(doc.text, groups.pop(0))
             drafts[-1][0].extend(further)
@@ -124,11 +124,12 @@ def _continues(text: str, paragraph: Paragraph, first: Pair) -> bool:
     return not first.opened or not text[paragraph.start : first.start].strip(" \t\n“\"'‘`«„")
 
 
-def _groups(text: str, pairs: list[Pair]) -> list[list[Pair]]:
+def _groups(text: str, paragraph: Paragraph, pairs: list[Pair]) -> list[list[Pair]]:
     """Return the pairs in groups of one utterance: those that an attribution interrupts belong together."""
     groups: list[list[Pair]] = []
     for found in pairs:
-        if groups and _interrupted(text, groups[-1][-1], found):
+        last = groups[-1][-1] if groups else None
+        if last and _interrupted(text, last, found) and not _new_sentence(paragraph, last, found):
             groups[-1].append(found)
         else:
             groups.append([found])
@@ -153,6 +154,12 @@ def _interrupted(text: str, first: Pair, second: Pair) -> bool:
 
 
 _JOINERS = word_set("and but while adding that whereas")
+
+
+def _new_sentence(paragraph: Paragraph, first: Pair, second: Pair) -> bool:
+    """Whether a sentence begins between two fragments: “A,” Kim said. Joan, a nurse, said, “B.”."""
+    at = bisect_right(paragraph.sentences, first.end + 1, key=lambda s: s.start)
+    return at < len(paragraph.sentences) and paragraph.sentences[at].start < second.start - 1
 
 
 def _use(doc: Document, paragraph: Paragraph, spans: list[Spot], pairs: list[Pair]) -> QuoteUse:

@@ -32,7 +32,10 @@ _SMALL = word_set(
     """
 )
 _SAID = re.compile(
-    r"\b(?:according to|in the words of|words|view|opinion|quote|statement|per)\b", re.IGNORECASE
+    r"\b(?:according to|in the words of|words|view|opinion|quote|statement|per|own admission"
+    r"|(?:accusation|assertion|contention|suggestion|insistence|allegation|warning|complaint)s? that)\b"
+    r"|^To [A-Z][\w’' ]{0,40}, ",
+    re.IGNORECASE,
 )
 
 
@@ -112,6 +115,8 @@ def announced(before: str, inner: str, after: str = "") -> bool:
     A colon, unless the words only modify the noun `after` them; "chants of “...”", "yelled “...”"; and what
     completes a verb, "urges voters to “...”", as a raised eyebrow does not (it stands before a noun).
     """
+    if _CALLED_A_REMARK.match(after):
+        return True
     before = before.rstrip(" \u00a0“\"'‘`«„")
     if before.endswith(":"):
         following = _WORD.match(after.lstrip(" "))
@@ -129,6 +134,8 @@ def announced(before: str, inner: str, after: str = "") -> bool:
         return False
     return previous == "to" or (previous == "as" and left[-2:-1] != [] and left[-2] in _REFLEXIVES)
 
+
+_CALLED_A_REMARK = re.compile(r"[”\"'’»“ ]*(?:comment|remark|quip|jibe|taunt|chant)s?\b")
 
 _REFLEXIVES = word_set("himself herself itself themselves")
 

@@ -82,7 +82,8 @@ def _eyed(doc: Document, quote: Quotation) -> bool:
     if quote.use is not QuoteUse.UTTERANCE or len(words) > _FEW:
         return False
     before = doc.text[max(0, quote.start - 60) : quote.start]
-    return not (announced(before, quote.words) or (len(words) > 1 and _whole(before, quote.words)))
+    after = doc.text[quote.end : quote.end + 20]
+    return not (announced(before, quote.words, after) or (len(words) > 1 and _whole(before, quote.words)))
 
 
 def _whole(before: str, words: str) -> bool:

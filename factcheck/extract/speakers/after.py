@@ -2,7 +2,7 @@
 
 from factcheck.extract.cues import word_set
 from factcheck.extract.speakers.frame import Sentence
-from factcheck.extract.speakers.grammar import adverb, verb
+from factcheck.extract.speakers.grammar import adverb, numeral, verb
 from factcheck.extract.speakers.lexicon import (
     ADVERBS,
     AUXILIARIES,
@@ -12,6 +12,7 @@ from factcheck.extract.speakers.lexicon import (
     OBJECTS,
     PREPOSITIONS,
     PRONOUNS,
+    ROUGHLY,
 )
 
 Range = tuple[int, int]
@@ -41,6 +42,7 @@ def starting_at(sentence: Sentence, j: int) -> Range | None:
     if j >= n or not sentence[j].word:
         return None
     first = sentence[j]
+    roughly = first.low in ROUGHLY and j + 1 < n and numeral(sentence[j + 1])
     if first.low in _TIMES:
         return None
     if first.low in PRONOUNS:
@@ -48,7 +50,7 @@ def starting_at(sentence: Sentence, j: int) -> Range | None:
     if (
         (first.low in OBJECTS and first.low != "her")
         or first.low in CONJUNCTIONS
-        or first.low in PREPOSITIONS
+        or (first.low in PREPOSITIONS and not roughly)
     ):
         return None
     k = j

@@ -3,7 +3,7 @@
 from factcheck.extract.cues import CUES, word_set
 from factcheck.extract.speakers.after import Range
 from factcheck.extract.speakers.frame import Sentence
-from factcheck.extract.speakers.grammar import adverb, verb
+from factcheck.extract.speakers.grammar import adverb, numeral, verb
 from factcheck.extract.speakers.lexicon import (
     ADVERBS,
     AUXILIARIES,
@@ -16,6 +16,7 @@ from factcheck.extract.speakers.lexicon import (
     OFFICES,
     PREPOSITIONS,
     PRONOUNS,
+    ROUGHLY,
     SUBORDINATORS,
 )
 from factcheck.extract.speakers.plausible import LONE, plausible
@@ -24,7 +25,8 @@ _DASHES = ("—", "–", "--", "-", "---")
 _LONGEST = 14
 _PARTICIPLES = word_set(
     """
-    given seen shown written sent held made taken known built sold led told begun drawn
+    given seen shown written sent held made taken known built sold led told begun drawn speaking talking
+    working writing reporting living standing sitting serving
     """
 )
 
@@ -198,7 +200,7 @@ def ending_at(sentence: Sentence, j: int) -> Range | None:
     while first < stop - 1 and (
         not sentence[first].word
         or sentence[first].low in PREPOSITIONS
-        or sentence[first].low in CONJUNCTIONS
+        or (sentence[first].low in CONJUNCTIONS and first > 0)
         or (adverb(sentence[first]) and sentence[first].low not in DETERMINERS)
     ):
         first += 1
@@ -221,6 +223,8 @@ def _free(sentence: Sentence, found: Range | None) -> Range | None:
     first = found[0]
     if first:
         low = sentence[first - 1].low
+        if low in ROUGHLY and numeral(sentence[first]):
+            return (first - 1, found[1])  # "About four in ten said"
         if low in PREPOSITIONS and low not in SUBORDINATORS and low != "as" and _opens(sentence, first - 2):
             return None
     return found if plausible(sentence, found) else None
@@ -231,6 +235,7 @@ def _opens(sentence: Sentence, k: int) -> bool:
 
 
 def _participle(sentence: Sentence, k: int) -> bool:
+    """Whether token `k` ties what follows to the noun before it: "obtained by", "speaking to", "close to"."""
     low = sentence[k].low
     return (len(low) > 4 and low.endswith("ed") and sentence[k].text[0].islower()) or low in _PARTICIPLES
 
@@ -250,7 +255,7 @@ def _inside(sentence: Sentence, k: int) -> bool:
         return False
     if t.low in ADVERBS and t.text[0].islower() and t.low not in DETERMINERS:
         return False
-    return t.low not in CONJUNCTIONS or t.low in ("and", "or")
+    return t.low not in CONJUNCTIONS or t.low in ("and", "or") or (k == 0 and t.low == "that")
 
 
 def _date(sentence: Sentence, k: int) -> bool:
@@ -277,7 +282,10 @@ def _coordinates(sentence: Sentence, k: int) -> bool:
     """Whether the "and" at `k` joins two nouns of one subject: no verb stands before it in its clause."""
     for i in range(k - 1, max(-1, k - 10), -1):
         t = sentence[i]
-        if t.quote >= 0 or t.text in (";", ":", "—"):
+        if t.quote >= 0:
+            # “...,” the pilot and former captain said; not: “...,” the Office of Trade and Labor said
+            return i < k - 1 and not any(w.low in NOUN_LINKS for w in sentence[i + 1 : k])
+        if t.text in (";", ":", "—"):
             return False
         if t.word and verb(sentence, i):
             return False

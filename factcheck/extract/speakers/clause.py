@@ -25,18 +25,24 @@ def goes_on(sentence: Sentence, k: int) -> bool:
 
 
 def subordinate(sentence: Sentence, i: int) -> Range | None:
-    """Return the subject of the clause with a "when" that holds token `i`: "when Kim left and said"."""
-    for k in range(i - 1, 0, -1):
+    """Return the subject of the clause with a "when" that holds token `i`: "when Kim left and said".
+
+    A comma right before `i` does not end a "where": "the quay, where dockers met, chanting".
+    """
+    comma = sentence[i - 1].text == ","
+    for k in range(i - 2 if comma else i - 1, 0, -1):
         token = sentence[k]
         if token.quote >= 0 or not token.word:
             return None
+        if comma and token.low != "where":
+            continue
         if token.low in _CLAUSES:
             subject = starting_at(sentence, k + 1)
             return subject if subject and subject[1] < i and goes_on(sentence, subject[1]) else None
     return None
 
 
-_CLAUSES = word_set("when while because though although whereas")
+_CLAUSES = word_set("when while because though although whereas where")
 
 
 def governor(sentence: Sentence, i: int) -> Range | None:
@@ -44,9 +50,24 @@ def governor(sentence: Sentence, i: int) -> Range | None:
     for k in range(i, max(-1, i - 12), -1):
         if sentence[k].quote >= 0 or sentence[k].text in (";", ":"):
             return None
+        if sentence[k].low in _CAUSES:
+            return _caused(sentence, k + 1, i + 1)
         if sentence[k].word and verb(sentence, k) and (not k or sentence[k - 1].low != "to"):
             return subject_before(sentence, k)
     return None
+
+
+def _caused(sentence: Sentence, k: int, end: int) -> Range | None:
+    """Return the phrase from `k` to `end`, "advisers", "advisers like Kim Reed", or None where more stands there."""
+    found = starting_at(sentence, k)
+    while found and found[1] < end and sentence[found[1]].low in ("like", "including"):
+        further = starting_at(sentence, found[1] + 1)
+        found = (k, further[1]) if further else None
+    return found if found and found[1] == end else None
+
+
+_CAUSES = word_set("leading led prompting prompted causing caused forcing forced spurring spurred")
+"""Verbs whose object does what their infinitive says: "leading advisers to counter"."""
 
 
 def clause_subject(sentence: Sentence, i: int) -> Range | None:
@@ -67,10 +88,11 @@ def clause_subject(sentence: Sentence, i: int) -> Range | None:
             return subject_before(sentence, first) if first else None
         if end is None:
             return None
-        if end == i - 1 and sentence[start].low in PREPOSITIONS:
+        if end < i and sentence[start].low in PREPOSITIONS:
             # The comma is the participle's: "In a speech the mayor took aim at it, calling it ..."
             first = next((k for k in range(start + 1, end) if sentence[k].word and verb(sentence, k)), None)
-            return subject_before(sentence, first) if first else None
+            if end == i - 1 or (first and sentence[end + 1].low.endswith("ing") and _main(sentence, first)):
+                return subject_before(sentence, first) if first else None
         start = end + 1
         while (
             start + 1 < len(sentence)
@@ -82,6 +104,14 @@ def clause_subject(sentence: Sentence, i: int) -> Range | None:
             start += 1
         opened = True
     return _past_places(sentence, starting_at(sentence, start), i, opened)
+
+
+def _main(sentence: Sentence, k: int) -> bool:
+    """Whether the first verb of a sentence, at `k`, is its own and not that of a "who" or "when" in it."""
+    return not any(t.low in _RELATIVES for t in sentence[:k])
+
+
+_RELATIVES = word_set("who which that where when while because if as what")
 
 
 def _closes(sentence: Sentence, k: int) -> bool:

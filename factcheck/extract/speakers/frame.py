@@ -108,6 +108,8 @@ def _ends(tokens: list[Token], i: int, following: Token) -> bool:
         if inner.endswith((".", "…")):
             if following.low in ("said", "says") and i + 2 < len(tokens) and tokens[i + 2].text[0].isupper():
                 return False  # “...” Said Ana Reyes.
+            if following.quote < 0 and _nothing_else(tokens, i + 1):
+                return False  # “It was full.” Ana Reyes said.
             return following.quote >= 0 or following.text[0].isupper() or following.text[0].isdigit()
         if inner.endswith(("!", "?")):
             return following.quote >= 0 or (following.text[0].isupper() and not _attribution(tokens, i + 1))
@@ -150,6 +152,25 @@ def _attribution(tokens: list[Token], i: int) -> bool:
                 return True
             after = tokens[j + 1]
             return after.low in _AFTER_CUE or after.quote >= 0 or after.low.endswith("ly")
+    return False
+
+
+_SHORT = 6
+"""Words and points of an attribution that is a sentence of its own."""
+
+
+def _nothing_else(tokens: list[Token], i: int) -> bool:
+    """Whether a short sentence from `i` only says who spoke: “It was full.” Ana Reyes told the board."""
+    if tokens[i].low in _STARTERS and tokens[i].low not in ("he", "she", "they"):
+        return False
+    for j in range(i, min(i + _SHORT, len(tokens))):
+        token = tokens[j]
+        if not token.word:
+            return False
+        if j > i and token.low in ("said", "says", "told", "added"):
+            end = next((k for k in range(j + 1, len(tokens)) if not tokens[k].word), len(tokens))
+            ends = end == len(tokens) or tokens[end].text == "."
+            return ends and (end == j + 1 or (token.low == "told" and end - j <= _SHORT))
     return False
 
 

@@ -23,6 +23,16 @@ def adverb(token: Token) -> bool:
     )
 
 
+def numeral(token: Token) -> bool:
+    """Whether the token is a number, in figures or as a word."""
+    return token.text[0].isdigit() or token.low in _NUMERALS
+
+
+_NUMERALS = word_set(
+    "one two three four five six seven eight nine ten eleven twelve twenty half dozens hundreds"
+)
+
+
 def is_cue(sentence: Sentence, i: int) -> bool:
     """Whether token `i` is a cue verb here, and not a noun, an adjective or part of a name."""
     token = sentence[i]
@@ -81,6 +91,8 @@ def is_cue(sentence: Sentence, i: int) -> bool:
         return cue.form == "ing" and cue.strength > Strength.STANCE
     if cue.form == "ing":
         return True
+    if before.text == "," and after and after.text[0].isupper() and cue.strength is Strength.NAMING:
+        return True  # "Kim, a nurse, calls Joan “...”"
     # The same letters as a plural noun: a verb has a subject that can speak, or plain speech after it.
     if before.quote >= 0 or before.text[0].isupper() or before.low in _SPEAKS or adverb(before):
         return not (after and (after.low in AUXILIARIES or after.low in ("of", "about")))

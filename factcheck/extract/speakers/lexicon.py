@@ -36,6 +36,9 @@ PREPOSITIONS = word_set(
 NOUN_LINKS = word_set("of for at in with from to on who's")
 """Prepositions that tie a phrase to the noun before it: "a spokesman for the group"."""
 
+ROUGHLY = word_set("about around over under nearly almost roughly some")
+"""Words before a number that leave it open, and prepositions elsewhere."""
+
 CONJUNCTIONS = word_set(
     """
     and but or nor so yet because although though while when where whereas if that unless whether which
@@ -118,6 +121,14 @@ DOCUMENTS = word_set(
     shirt t-shirt website letters signs brief
     """
 )
+
+INSCRIBED = word_set(
+    """
+    sign signs banner banners placard placards poster posters billboard billboards shirt shirts t-shirt
+    t-shirts hat hats cap caps sticker stickers badge badges mug mugs bottles plaque
+    """
+)
+"""Things with words on them: who carries them is not quoted."""
 
 FEMALE_WORDS = word_set(
     """

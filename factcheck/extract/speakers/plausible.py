@@ -15,6 +15,8 @@ def plausible(sentence: Sentence, found: Range) -> bool:
     token = sentence[first]
     if token.low in _SILENT or sentence[last - 1].text in _TIMES:
         return False
+    if last - first == 1 and token.low in _ALONE:
+        return False
     if last - first > 1 or token.low in PRONOUNS or token.low in POSSESSIVES:
         return True
     if not any(c.isalpha() for c in token.text):
@@ -24,10 +26,12 @@ def plausible(sentence: Sentence, found: Range) -> bool:
 
 _SILENT = word_set(
     """
-    what why how there such you however this these it's that's there's then still yet needless close
+    what why how there you however it's that's there's then still yet needless close
     watch read listen online
     """
 )
+_ALONE = word_set("this these such")
+"""Silent without a noun: "this new mayor" can speak."""
 _TIMES = word_set(
     """
     second minute minutes hour hours day days night nights week weeks weekend month months year years

@@ -12,8 +12,9 @@ from factcheck.extract.speakers.lexicon import (
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
+    SUBORDINATORS,
 )
-from factcheck.extract.speakers.remarks import remark, remark_after
+from factcheck.extract.speakers.remarks import in_words_of, made, remark, remark_after
 from factcheck.extract.speakers.subject import Found, Said
 
 MARKS = "“”\"'‘’`«»„"
@@ -38,8 +39,10 @@ def within(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
         noun
         or remark_after(sentence, at)
         or before
+        or made(sentence, at)
         or cue_trailing(sentence, at, said)
         or according_to(sentence)
+        or in_words_of(sentence)
         or colon(sentence, at)
         or stance(at, said)
         or governed(sentence, at)
@@ -53,11 +56,13 @@ def cue_after(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
         k += 1
     if k >= len(sentence) or sentence[k].quote >= 0 or sentence[k].low in CONJUNCTIONS:
         return None
-    ends = sentence[at].text.rstrip("'’\"” ")[-1:] in ",?!—-–…" or k > at + 1
+    ends = sentence[at].text.rstrip("'’\"” ")[-1:] in ",.?!—-–…" or k > at + 1
     for one in said:
         if one.at < k or one.subject is None:
             continue
         if one.at - k > 24 or any(t.quote >= 0 or t.text in (";", ":") for t in sentence[k : one.at]):
+            return None
+        if _main_clause(sentence, at, one.at):
             return None
         if one.cue.strength is Strength.STANCE or one.order == "agent":
             continue
@@ -71,6 +76,19 @@ def cue_after(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
         if one.order != "shared" or one.cue.form not in ("ing", "base"):
             return None
     return None
+
+
+def _main_clause(sentence: Sentence, at: int, cue: int) -> bool:
+    """Whether a clause with a "when" holds the words and the cue is what followed.
+
+    "After Kim spoke of “wreckers,” Joan wrote a letter": the cue has an object of its own.
+    """
+    if at < 2 or sentence[0].low not in SUBORDINATORS or sentence[0].low == "as" or cue + 1 >= len(sentence):
+        return False
+    return sentence[cue].low not in _TOLD and sentence[cue + 1].low in DETERMINERS
+
+
+_TOLD = word_set("said says told tells asked asks")
 
 
 def _plain(sentence: Sentence, k: int, subject: int) -> bool:
@@ -90,6 +108,8 @@ def cue_before(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
     best: Said | None = None
     opening = opening_clause(sentence)
     for one in reversed(said):
+        if _aside_of(sentence, one, at):
+            continue
         if one.order == "agent" and one.at < at and one.subject and one.subject[0] == at + 2:
             return Found(one.subject, (one.at, one.at + 1), "cue-before")  # called “a liar” by Kim
         if one.subject and one.at < at < one.subject[0] and _opens(sentence, one):
@@ -114,6 +134,13 @@ def cue_before(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
         return None
     name = "cue-before" if at - best.at <= 3 else "reported"
     return Found(best.subject, (best.at, best.at + 1), name)
+
+
+def _aside_of(sentence: Sentence, one: Said, at: int) -> bool:
+    """Whether a "who" before a colon only promised something else: "to a mayor who promised a quay: “...”"."""
+    if one.subject is None or at - one.at < 3 or sentence[at - 1].text not in (":", ","):
+        return False
+    return sentence[one.subject[0]].low == "who" and sentence[one.at + 1].low in DETERMINERS
 
 
 def _contrasted(sentence: Sentence, first: int) -> bool:
@@ -198,13 +225,17 @@ def according_to(sentence: Sentence) -> Found | None:
 
 
 def cue_trailing(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
-    """Read: it is “...” and will stay so, Kim said; “...”, as Kim put it."""
+    """Read: it is “...” and will stay so, Kim said; “...”, as Kim put it; “...”, as described by Kim."""
     for one in reversed(said):
         if one.at < at:
             break
-        if one.subject is None or one.cue.strength is not Strength.SPEECH or one.subject[0] <= at:
+        if one.subject is None or one.cue.strength is Strength.STANCE or one.subject[0] <= at:
             continue
         before = sentence[one.subject[0] - 1]
+        if one.order == "agent" and sentence[one.at - 1].low == "as":
+            return Found(one.subject, (one.at, one.at + 1), "cue-trailing")
+        if one.cue.strength is not Strength.SPEECH:
+            continue
         if one.order == "inverted" or (
             one.order == "before" and (before.text == "," or before.quote >= 0 or before.low == "as")
         ):

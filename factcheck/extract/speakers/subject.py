@@ -8,7 +8,7 @@ from factcheck.extract.speakers.before import ending_at, nominal, subject_before
 from factcheck.extract.speakers.clause import clause_subject, goes_on, governor, subordinate
 from factcheck.extract.speakers.frame import Sentence
 from factcheck.extract.speakers.grammar import adverb, is_cue
-from factcheck.extract.speakers.lexicon import ADVERBS, AUXILIARIES, BE, DOCUMENTS
+from factcheck.extract.speakers.lexicon import ADVERBS, AUXILIARIES, BE, DETERMINERS, DOCUMENTS, INSCRIBED
 
 _INVERTIBLE = ("past", "finite")
 _NEVER_INVERTED = word_set(
@@ -21,10 +21,12 @@ _PASSIVE = word_set(
     """
     tell ask call describe accuse dub name label brand deem consider term quote question press criticize
     blame cite portray characterize denounce condemn hail praise remind inform warn depict entitle title
-    mark tag nickname
+    mark tag nickname identify
     """
 )
 _POINTS = (",", "—", "–", "--", "-")
+_AS = word_set("describe identify characterize characterise portray label depict name denounce hail praise")
+_FRONTED = word_set("what which whom that who")
 
 
 class Found(NamedTuple):
@@ -124,10 +126,17 @@ def _document(sentence: Sentence, subject: Range) -> bool:
 
 
 def _agent(sentence: Sentence, i: int) -> Range | None:
-    for k in range(i + 1, min(i + 3, len(sentence))):
-        if sentence[k].low == "by":
+    """Return whom a "by" names after the cue at `i`: "described by Kim", "dubbed a “fire sale” by Kim"."""
+    for k in range(i + 1, min(i + 5, len(sentence))):
+        named = CUES[sentence[i].low].lemma in _PASSIVE and sentence[k - 1].quote >= 0
+        if sentence[k].low == "by" and (k < i + 3 or named):
             return starting_at(sentence, k + 1)
+        if sentence[k].quote < 0 and sentence[k].low not in _BEFORE_NAMED and k >= i + 2:
+            break
     return None
+
+
+_BEFORE_NAMED = word_set("as a an the only being")
 
 
 def _passive(sentence: Sentence, i: int, cue: Cue) -> bool:
@@ -143,6 +152,10 @@ def _passive(sentence: Sentence, i: int, cue: Cue) -> bool:
     contracted = low.endswith(("'s", "'re", "'m")) and low[:2] in ("he", "sh", "it", "th", "we", "i'")
     if low in BE:
         return True
+    if cue.lemma in _AS and any(t.low == "as" for t in following):
+        # "a man described as “quiet”", "identified only as “Joe”"; but "what he described as “quiet”"
+        bare = following[0].low == "as" or adverb(following[0])
+        return bare and not any(t.low in _FRONTED for t in sentence[max(0, i - 6) : i])
     return cue.lemma in _PASSIVE and (contracted or low in ("when", "if", "as", "having", "get", "got"))
 
 
@@ -166,7 +179,10 @@ def _progressive(sentence: Sentence, i: int) -> bool:
 
 
 def _participle_subject(sentence: Sentence, i: int) -> Range | None:
-    """Return the subject that an -ing form has of its own: "with Kim saying", "an editorial saying"."""
+    """Return the subject that an -ing form has of its own.
+
+    "With Kim saying", "an editorial saying", "a sign saying", "..., Kim calling it “old” and Joan saying so".
+    """
     j = i - 1
     while j > 0 and sentence[j].word and adverb(sentence[j]):
         j -= 1
@@ -177,9 +193,21 @@ def _participle_subject(sentence: Sentence, i: int) -> Range | None:
         return None
     opening = sentence[found[0] - 1].low if found[0] else ""
     owned = any(t.low.endswith(("'s", "s'")) for t in sentence[found[0] : found[1]])
+    name = all(t.text[0].isupper() for t in sentence[found[0] : found[1]])
     if opening == "with" or (opening == "of" and sentence[j].text[0].isupper()):
         return found
+    if name and j == i - 1 and opening in (",", "—", "–", "and", "while"):
+        return found
+    if sentence[j].low in INSCRIBED:
+        return (j - 1 if sentence[j - 1].low in DETERMINERS else j, j + 1)
     return found if sentence[j].low in DOCUMENTS and owned else None
+
+
+def _begins_clause(sentence: Sentence, first: int, i: int) -> bool:
+    """Whether the subject at `first` opens the last clause before the "and said" at `i`: ", and Kim denied it"."""
+    if first < 2 or sentence[i - 1].low not in ("and", "but"):
+        return False
+    return sentence[first - 1].low in ("and", "but") and sentence[first - 2].text == ","
 
 
 def _shared(sentence: Sentence, i: int, before: list[Said]) -> Range | None:
@@ -193,6 +221,8 @@ def _shared(sentence: Sentence, i: int, before: list[Said]) -> Range | None:
         return inner
     for said in reversed(before):
         if said.cue.strength is Strength.STANCE:
+            if said.order == "before" and said.subject and _begins_clause(sentence, said.subject[0], i):
+                return said.subject
             continue
         if said.order == "passive" and said.at == 0:
             break
