@@ -9,7 +9,7 @@ _WORD = re.compile(r"[^\W_][\w’'-]*")
 _WORKS = word_set(
     """
     ad advert album anthem article ballad biopic blockbuster book campaign cartoon clip column comedy
-    documentary drama edition editorial episode essay exhibition film franchise game hit hymn magazine
+    documentary drama edition editorial episode essay exhibition expose exposé film franchise game hit hymn magazine
     memoir miniseries mixtape movie musical newsletter novel opera painting pamphlet paper photo play
     podcast poem program programme record report sculpture section segment sequel series set show sitcom
     single sketch song special spot story thriller titled track trilogy tune video film's musical's
@@ -51,7 +51,7 @@ def use_of(text: str, start: int, end: int, before: str, after: str, *, heading:
     left = _WORD.findall(before.lower())
     if _by_author(inner, left, after):
         return QuoteUse.TITLE
-    if len(found) > 8:
+    if len(found) > 8 and not (left and left[-1] in _WORKS and _titled(found)):
         return QuoteUse.UTTERANCE
     right = _WORD.findall(after.lower())
     previous = left[-1] if left else ""
@@ -161,7 +161,7 @@ def _between_names(before: str, after: str) -> bool:
 def _outlet_possessive(before: str) -> bool:
     """Whether a capitalised possessive stands directly before: on CNN’s “...”."""
     last = before.rstrip(" ").rsplit(" ", 1)[-1]
-    return last.endswith(("’s", "'s")) and last[:1].isupper()
+    return last.endswith(("’s", "'s", "s’", "s'")) and last[:1].isupper()
 
 
 def _has_cue(words: list[str]) -> bool:

@@ -22,7 +22,7 @@ from factcheck.extract.speakers.lexicon import (
 from factcheck.extract.speakers.plausible import LONE, plausible
 
 _DASHES = ("—", "–", "--", "-", "---")
-_LONGEST = 14
+_LONGEST = 20
 _PARTICIPLES = word_set(
     """
     given seen shown written sent held made taken known built sold led told begun drawn speaking talking

@@ -3,9 +3,9 @@
 from factcheck.extract.cues import word_set
 from factcheck.extract.speakers.after import Range
 from factcheck.extract.speakers.frame import Sentence
-from factcheck.extract.speakers.lexicon import POSSESSIVES, PRONOUNS
+from factcheck.extract.speakers.lexicon import ADVERBS, POSSESSIVES, PRONOUNS
 
-LONE = word_set("others another some many both several most few")
+LONE = word_set("all others another some many both several most few")
 """Words that stand for people by themselves."""
 
 
@@ -15,7 +15,7 @@ def plausible(sentence: Sentence, found: Range) -> bool:
     token = sentence[first]
     if token.low in _SILENT or sentence[last - 1].text in _TIMES:
         return False
-    if last - first == 1 and token.low in _ALONE:
+    if last - first == 1 and (token.low in _ALONE or (token.low in ADVERBS and token.low not in LONE)):
         return False
     if last - first > 1 or token.low in PRONOUNS or token.low in POSSESSIVES:
         return True

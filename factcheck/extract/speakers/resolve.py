@@ -9,7 +9,7 @@ from factcheck.extract.speakers.before import ending_at
 from factcheck.extract.speakers.frame import Sentence, Token
 from factcheck.extract.speakers.lexicon import DOCUMENTS, OFFICES, POSSESSIVES, PREPOSITIONS, PRONOUNS
 from factcheck.extract.speakers.pronouns import COMPANIES, Persons
-from factcheck.model import NameClaim, Span, Speaker
+from factcheck.model import NameClaim, NameType, Span, Speaker
 
 LONGEST = 8
 """Words a mention may have; a longer one is cut to its core."""
@@ -114,7 +114,7 @@ def _name(sentence: Sentence, subject: Range, tokens: list[Token], names: Named)
                 k += 1
             if k > j + 1 and (k == len(sentence) or sentence[k].text in (",", ".")):
                 beside = names.between(sentence[j + 1].start, sentence[k - 1].end)
-                if beside and beside[-1].end == sentence[k - 1].end:
+                if beside and beside[-1].end == sentence[k - 1].end and beside[-1].type is NameType.PERSON:
                     return beside[-1].entity
     return None
 
