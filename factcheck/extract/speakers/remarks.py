@@ -23,8 +23,6 @@ _MAKES = word_set(
     advanced advancing repeat repeats repeated repeating reject rejects rejected rejecting
     """
 )
-_VIEWS = word_set("view opinion words telling account estimation judgment judgement eyes")
-_ADMISSIONS = word_set("admission account own-account reckoning telling")
 
 
 def remark(sentence: Sentence, at: int, floor: int) -> Found | None:
@@ -69,41 +67,9 @@ def made(sentence: Sentence, at: int) -> Found | None:
         if sentence[k].quote >= 0 or sentence[k].text in (";", "."):
             return None
         if sentence[k].low == "that" and sentence[k - 1].low in _POINTS_MADE:
-            verb = next((i for i in range(k - 2, max(-1, k - 6), -1) if sentence[i].low in _MAKES), None)
-            subject = subject_before(sentence, verb) if verb is not None else None
+            makes = next((i for i in range(k - 2, max(-1, k - 6), -1) if sentence[i].low in _MAKES), None)
+            subject = subject_before(sentence, makes) if makes is not None else None
             return Found(subject, (k - 1, k), "remark") if subject else None
-    return None
-
-
-def in_words_of(sentence: Sentence) -> Found | None:
-    """“...”, in Kim's view; it was, by her own admission, “...”; to Kim Reed, it is “...”."""
-    if sentence[0].low == "to" and len(sentence) > 3:
-        subject = starting_at(sentence, 1)
-        named = subject and all(t.text[0].isupper() for t in sentence[subject[0] : subject[1]])
-        if subject and named and sentence[subject[1] : subject[1] + 1] and sentence[subject[1]].text == ",":
-            return Found(subject, (0, 1), "according-to")
-    for k in range(len(sentence) - 2):
-        first = sentence[k].low
-        if first == "in" and k:
-            noun = next(
-                (i for i in range(k + 2, min(k + 7, len(sentence))) if sentence[i].low in _VIEWS), None
-            )
-        elif first == "by":
-            noun = k + 3 if k + 3 < len(sentence) and sentence[k + 2].low == "own" else None
-            noun = noun if noun and sentence[noun].low in _ADMISSIONS else None
-            if noun:
-                owner = ending_at(sentence, k + 1) or (k + 1, k + 2)
-                return Found(owner, (noun, noun + 1), "according-to")
-        else:
-            continue
-        if noun is None or any(t.quote >= 0 for t in sentence[k:noun]):
-            continue
-        owner_at = sentence[noun - 1]
-        if owner_at.low in POSSESSIVES:
-            return Found((noun - 1, noun), (noun, noun + 1), "according-to")
-        if owner_at.low.endswith(("'s", "s'")):
-            subject = ending_at(sentence, noun - 1)
-            return Found(subject, (noun, noun + 1), "according-to") if subject else None
     return None
 
 

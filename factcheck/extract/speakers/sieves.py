@@ -14,8 +14,9 @@ from factcheck.extract.speakers.lexicon import (
     PRONOUNS,
     SUBORDINATORS,
 )
-from factcheck.extract.speakers.remarks import in_words_of, made, remark, remark_after
+from factcheck.extract.speakers.remarks import made, remark, remark_after
 from factcheck.extract.speakers.subject import Found, Said
+from factcheck.extract.speakers.views import in_view_of
 
 MARKS = "“”\"'‘’`«»„"
 _POINTS = (",", "—", "–", "--", "-", "(", "'", "’", '"', "”")
@@ -42,7 +43,7 @@ def within(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
         or made(sentence, at)
         or cue_trailing(sentence, at, said)
         or according_to(sentence)
-        or in_words_of(sentence)
+        or in_view_of(sentence)
         or colon(sentence, at)
         or stance(at, said)
         or governed(sentence, at)
@@ -62,7 +63,7 @@ def cue_after(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
             continue
         if one.at - k > 24 or any(t.quote >= 0 or t.text in (";", ":") for t in sentence[k : one.at]):
             return None
-        if _main_clause(sentence, at, one.at):
+        if _of_main_clause(sentence, at, one.at):
             return None
         if one.cue.strength is Strength.STANCE or one.order == "agent":
             continue
@@ -78,10 +79,10 @@ def cue_after(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
     return None
 
 
-def _main_clause(sentence: Sentence, at: int, cue: int) -> bool:
-    """Whether a clause with a "when" holds the words and the cue is what followed.
+def _of_main_clause(sentence: Sentence, at: int, cue: int) -> bool:
+    """Whether the words stand in an opening clause, and the cue after it has an object of its own.
 
-    "After Kim spoke of “wreckers,” Joan wrote a letter": the cue has an object of its own.
+    "After Kim spoke of “wreckers,” Joan wrote a letter".
     """
     if at < 2 or sentence[0].low not in SUBORDINATORS or sentence[0].low == "as" or cue + 1 >= len(sentence):
         return False
@@ -108,7 +109,7 @@ def cue_before(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
     best: Said | None = None
     opening = opening_clause(sentence)
     for one in reversed(said):
-        if _aside_of(sentence, one, at):
+        if _relative(sentence, one, at):
             continue
         if one.order == "agent" and one.at < at and one.subject and one.subject[0] == at + 2:
             return Found(one.subject, (one.at, one.at + 1), "cue-before")  # called “a liar” by Kim
@@ -136,8 +137,8 @@ def cue_before(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
     return Found(best.subject, (best.at, best.at + 1), name)
 
 
-def _aside_of(sentence: Sentence, one: Said, at: int) -> bool:
-    """Whether a "who" before a colon only promised something else: "to a mayor who promised a quay: “...”"."""
+def _relative(sentence: Sentence, one: Said, at: int) -> bool:
+    """Whether a "who" said something else before the colon: "wrote to a mayor who promised a quay: “...”"."""
     if one.subject is None or at - one.at < 3 or sentence[at - 1].text not in (":", ","):
         return False
     return sentence[one.subject[0]].low == "who" and sentence[one.at + 1].low in DETERMINERS
