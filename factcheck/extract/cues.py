@@ -64,7 +64,7 @@ imply:implied:implied portend lobby call appeal cheer celebrate credit applaud c
 salute tag taunt mourn advocate ascribe attribute trumpet promote pitch knock bash trash savage skewer
 decry:decried:decried denounce deride dismiss praise slam thank criticize criticise condemn blame blast
 hail ridicule rip advise instruct order invite challenge press quiz grill vilify:vilified:vilified
-decline
+decline fault prefer
 """
 
 # The same letters are more often a noun, an adjective or part of a name; the words around them decide.
@@ -106,6 +106,7 @@ def _regular(base: str) -> tuple[str, str]:
 _DOUBLED = word_set(
     """
     admit quip brag chat hit sob rip plan slam spit dub tag tap tut confer refer snap sum begin tar
+    prefer
     """
 )
 

@@ -9,11 +9,12 @@ _WORD = re.compile(r"[^\W_][\w’'-]*")
 _WORKS = word_set(
     """
     ad advert album anthem article ballad biopic blockbuster book campaign cartoon clip column comedy
-    documentary drama edition editorial episode essay exhibition expose exposé film franchise game hit hymn magazine
+    documentary drama edition editorial episode essay exhibition expose exposé film franchise game headline hit
+    hymn magazine
     memoir miniseries mixtape movie musical newsletter novel opera painting pamphlet paper photo play
     podcast poem program programme record report sculpture section segment sequel series set show sitcom
     single sketch song special spot story thriller titled track trilogy tune video film's musical's
-    called entitled
+    called entitled headlined
     """
 )
 _HOLDERS = word_set(

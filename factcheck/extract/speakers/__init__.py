@@ -285,7 +285,9 @@ class _Reader:
 
     def _introduced(self, sentence: Sentence) -> _Answer | None:
         said = cues_of(sentence)
-        found = sieves.cue_before(sentence, len(sentence), said) or sieves.stance(len(sentence), said)
+        found = sieves.cue_before(sentence, len(sentence), said) or sieves.stance(
+            sentence, len(sentence), said
+        )
         if found:
             return self._answer(sentence, found._replace(sieve="introduced"))
         found = introductions.issued_by(sentence)

@@ -177,6 +177,6 @@ def _nothing_else(tokens: list[Token], i: int) -> bool:
 _AFTER_CUE = word_set(
     """
     . , : of in on at during to after before when while as with from by last earlier later this sunday
-    monday tuesday wednesday thursday friday saturday about — – -- and him her them me us reporters
+    monday tuesday wednesday thursday friday saturday about — – -- and him her them me us reporters back
     """
 )

@@ -45,6 +45,8 @@ def is_cue(sentence: Sentence, i: int) -> bool:
     ):
         return _headline(sentence) and cue.form in ("finite", "past")
     after = sentence[i + 1] if i + 1 < len(sentence) else None
+    if token.low == "writing" and before and before.low == "in" and not (after and after.quote >= 0):
+        return False  # "was warned in writing"
     if cue.lemma in _PHRASAL:
         return _phrasal(sentence, i, cue.lemma)
     owned = before is not None and before.low.endswith(("'s", "s'")) and before.low not in AUXILIARIES

@@ -58,7 +58,7 @@ def spoke(sentence: Sentence) -> Found | None:
     if any(s.cue.lemma in _SILENCES for s in said):
         return None
     said = [s for s in said if s.cue.lemma not in _SENSES]
-    found = cue_before(sentence, len(sentence), said) or stance(len(sentence), said)
+    found = cue_before(sentence, len(sentence), said) or stance(sentence, len(sentence), said)
     main = clause_subject(sentence, len(sentence))
     if found is None or found.cue is None:
         return None

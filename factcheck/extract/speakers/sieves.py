@@ -31,7 +31,12 @@ _WEAK = word_set(
 
 def within(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
     """Return who is quoted at token `at`, as the sentence itself says."""
-    direct = cue_after(sentence, at, said) or how(sentence, at + 1) or signed(sentence, at)
+    direct = (
+        cue_after(sentence, at, said)
+        or how(sentence, at + 1)
+        or signed(sentence, at)
+        or came_from(sentence, at + 1)
+    )
     if direct:
         return direct
     before = cue_before(sentence, at, said)
@@ -45,7 +50,7 @@ def within(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
         or according_to(sentence)
         or in_view_of(sentence)
         or colon(sentence, at)
-        or stance(at, said)
+        or stance(sentence, at, said)
         or governed(sentence, at)
     )
 
@@ -108,7 +113,10 @@ def cue_before(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
     """Kim said: “...”; Kim told reporters that it was “...” and “...”."""
     best: Said | None = None
     opening = opening_clause(sentence)
+    own = _own_clause(sentence, at)
     for one in reversed(said):
+        if one.at < own:
+            break
         if _relative(sentence, one, at):
             continue
         if one.order == "agent" and one.at < at and one.subject and one.subject[0] == at + 2:
@@ -175,9 +183,21 @@ def _aside(sentence: Sentence, one: Said) -> bool:
     return sentence[k].low == "as" and sentence[k - 1].text in ("—", "–", "--", "-", "(")
 
 
-def stance(at: int, said: list[Said]) -> Found | None:
+def _own_clause(sentence: Sentence, at: int) -> int:
+    """Return where the clause of token `at` begins after a semicolon: "Kim said “old”; Joan preferred “sad”"."""
+    for k in range(min(at, len(sentence)) - 1, 0, -1):
+        if sentence[k].text == ";" and sentence[k].quote < 0:
+            said = any(t.word and verb(sentence, i) for i, t in enumerate(sentence[:at]) if i > k)
+            return k + 1 if said and sentence[k + 1].low not in ("that", "and") else 0
+    return 0
+
+
+def stance(sentence: Sentence, at: int, said: list[Said]) -> Found | None:
     """Kim wants “...”: an attitude, where nothing plainer is said."""
+    own = _own_clause(sentence, at)
     for one in reversed(said):
+        if one.at < own:
+            return None
         if one.at < at and one.cue.strength is Strength.STANCE and one.subject and one.order != "passive":
             return Found(one.subject, (one.at, one.at + 1), "stance") if one.subject[0] < at else None
     return None
@@ -273,6 +293,17 @@ def _adverbial(sentence: Sentence, at: int) -> bool:
     if first not in PREPOSITIONS and first not in ADVERBS and first != "and":
         return False
     return not any(t.quote >= 0 or (t.word and verb(sentence, i)) for i, t in enumerate(sentence[:at]))
+
+
+def came_from(sentence: Sentence, k: int) -> Found | None:
+    """“...,” came the shout from the gallery: who speaks, read from token `k`."""
+    words = [t.low for t in sentence[k : k + 5]]
+    if words[:1] == [","]:
+        return came_from(sentence, k + 1)
+    if words[:1] != ["came"] or "from" not in words:
+        return None
+    subject = starting_at(sentence, k + words.index("from") + 1)
+    return Found(subject, (k, k + 1), "cue-after") if subject else None
 
 
 def how(sentence: Sentence, k: int) -> Found | None:
