@@ -46,7 +46,7 @@ begin:began:begun bemoan bellow rule caption crow describe dispute enthuse estim
 guess hope implore inform inquire intone jest mouth narrate posit preach profess query question quote
 rail rant reassert rebut reckon recommend reaffirm reassure repeat stipulate theorize tout tut underline
 underscore utter venture weigh explode concur project chant forecast grouse deadpan divulge envision
-figure pronounce rejoin remind sum wisecrack worry:worried:worried
+figure pronounce rejoin text remind sum wisecrack worry:worried:worried
 """
 
 _NAMING = """
@@ -86,6 +86,7 @@ _NOUNS = word_set(
     savage appeal appeals cheer cheers hammer welcome talk talks compare invite reading thinking meaning
     saying writing meeting project projects chant chants forecast forecasts grouse finding feeling
     understanding warning warnings hearing rule rules ruling
+    text texts
     """
 )
 

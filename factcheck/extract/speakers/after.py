@@ -57,7 +57,9 @@ def starting_at(sentence: Sentence, j: int) -> Range | None:
     while k < n and k - j < _LONGEST and _goes_in(sentence, j, k):
         k += 1
     while k > j + 1 and (
-        not sentence[k - 1].word or sentence[k - 1].low in PREPOSITIONS or sentence[k - 1].low == "and"
+        not sentence[k - 1].word
+        or sentence[k - 1].low in PREPOSITIONS
+        or sentence[k - 1].low in ("and", "the", "a", "an")
     ):
         k -= 1
     return (j, k) if k > j else None

@@ -295,9 +295,10 @@ def _coordinates(sentence: Sentence, k: int) -> bool:
 
 
 def _relative(sentence: Sentence, k: int) -> int | None:
-    """Return, where a verb at `k` belongs to a relative clause without commas, the noun before its "who"."""
+    """Return, where a verb at `k` belongs to a relative clause without commas, the noun before its "who" or "that"."""
     for i in range(k, max(-1, k - 5), -1):
-        if sentence[i].low == "who":
+        own = sentence[i].low in ("that", "which") and all(adverb(t) for t in sentence[i + 1 : k])
+        if sentence[i].low == "who" or own:  # "the firm that built it"; not "the claim that she built it"
             return i - 1 if i and nominal(sentence, i - 1) else None
         if not sentence[i].word:
             return None

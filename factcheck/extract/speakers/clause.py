@@ -57,6 +57,27 @@ def governor(sentence: Sentence, i: int) -> Range | None:
     return None
 
 
+def blamed_before(sentence: Sentence, i: int) -> Range | None:
+    """Return whom somebody blames or thanks before the "for" at `i`: "fined Kim $5,000 for calling"."""
+    for k in range(i - 1, max(-1, i - 10), -1):
+        clause = sentence[k].text == "," and not sentence[k + 1].text[0].isdigit()
+        if sentence[k].quote >= 0 or sentence[k].text in (";", ":") or clause:
+            return None
+        if sentence[k].low in _BLAMES:
+            return starting_at(sentence, k + 1)
+    return None
+
+
+_BLAMES = word_set(
+    """
+    arrested banned blame blamed blames blaming chided condemned criticise
+    criticised criticises criticising criticize criticized criticizes criticizing faulted fined fired jailed
+    mocked praise praised praises praising punished rebuked reprimanded sacked scolded sued suspended thank
+    thanked thanks thanking
+    """
+)
+
+
 def _caused(sentence: Sentence, k: int, end: int) -> Range | None:
     """Return the phrase from `k` to `end`, "advisers", "advisers like Kim Reed", or None where more stands there."""
     found = starting_at(sentence, k)

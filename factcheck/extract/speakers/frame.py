@@ -151,6 +151,8 @@ def _attribution(tokens: list[Token], i: int) -> bool:
             if j + 1 >= len(tokens):
                 return True
             after = tokens[j + 1]
+            if cue.lemma in ("fire", "shoot") and after.low == "back":
+                return True
             return after.low in _AFTER_CUE or after.quote >= 0 or after.low.endswith("ly")
     return False
 
@@ -177,6 +179,6 @@ def _nothing_else(tokens: list[Token], i: int) -> bool:
 _AFTER_CUE = word_set(
     """
     . , : of in on at during to after before when while as with from by last earlier later this sunday
-    monday tuesday wednesday thursday friday saturday about — – -- and him her them me us reporters back
+    monday tuesday wednesday thursday friday saturday about — – -- and him her them me us reporters
     """
 )

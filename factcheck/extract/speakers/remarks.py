@@ -35,7 +35,7 @@ def remark(sentence: Sentence, at: int, floor: int) -> Found | None:
             continue
         following = sentence[k + 1].low
         if (
-            following not in ("that", "of", "for", ":", ",", "?")
+            following not in ("that", "of", "for", ":", ",", "?", "—", "–", "--")
             and sentence[k + 1].quote < 0
             and not (sentence[k + 1].low in DAYS and sentence[k + 2].low == "that")
         ):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from factcheck.extract.cues import CUES, Cue, Strength, word_set
 from factcheck.extract.speakers.after import Range, starting_at
 from factcheck.extract.speakers.before import ending_at, nominal, subject_before
-from factcheck.extract.speakers.clause import clause_subject, goes_on, governor, subordinate
+from factcheck.extract.speakers.clause import blamed_before, clause_subject, goes_on, governor, subordinate
 from factcheck.extract.speakers.frame import Sentence
 from factcheck.extract.speakers.grammar import adverb, is_cue
 from factcheck.extract.speakers.lexicon import ADVERBS, AUXILIARIES, BE, DETERMINERS, DOCUMENTS, INSCRIBED
@@ -61,7 +61,8 @@ def cues_of(sentence: Sentence) -> list[Said]:
 
 def _said(sentence: Sentence, i: int, cue: Cue, before: list[Said]) -> Said:
     invertible = cue.strength is Strength.SPEECH and (i == 0 or cue.lemma not in _NEVER_INVERTED)
-    if cue.form in _INVERTIBLE and invertible:
+    written = cue.form == "base" and i > 0 and sentence[i - 1].quote >= 0  # “...,” write Kim Reed and Jo Hall
+    if (cue.form in _INVERTIBLE or written) and invertible:
         subject = _inverted(sentence, i)
         if subject:
             return Said(i, cue, subject, "inverted")
@@ -75,6 +76,10 @@ def _said(sentence: Sentence, i: int, cue: Cue, before: list[Said]) -> Said:
         quoted = _quoted(sentence, i - 1)
         if quoted is not None:
             return Said(i, cue, quoted, "shared")
+    if cue.form == "ing" and i > 1 and sentence[i - 1].low == "for":
+        blamed = blamed_before(sentence, i - 1)
+        if blamed:
+            return Said(i, cue, blamed, "shared")
     if cue.form == "ing" and not _progressive(sentence, i):
         return Said(i, cue, _participle_subject(sentence, i) or _shared(sentence, i, before), "shared")
     if cue.form == "base" and (i == 0 or sentence[i - 1].low == "to"):
