@@ -57,6 +57,8 @@ def use_of(text: str, start: int, end: int, before: str, after: str, *, heading:
     right = _WORD.findall(after.lower())
     previous = left[-1] if left else ""
     following = right[0] if right else ""
+    if previous == "so-called":
+        return QuoteUse.SCARE
     if announced(before, inner, after):
         return QuoteUse.UTTERANCE
     capital = not heading and _titled(found)
