@@ -6,6 +6,7 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from factcheck.graph import ClaimGraph
+from factcheck.link.tables import Tables
 from factcheck.model import Article, Report
 from factcheck.output.comparing import Comparison
 from factcheck.output.html.cards import Cards
@@ -32,13 +33,14 @@ def single_file(
     rules: Mapping[str, RuleHelp],
     graphs: Sequence[ClaimGraph] = (),
     compared: Comparison | None = None,
+    tables: Tables | None = None,
 ) -> bytes:
     """Return the report as one page that needs no other; arguments are as `pages` takes them.
 
     Of more than MOST findings it holds the gravest, and says so. Articles are not in it: the findings show the
     sentences that matter, and the list of articles leads to their sources.
     """
-    edition = Edition(report, articles, rules, graphs, compared)
+    edition = Edition(report, articles, rules, graphs, compared, tables)
     shown = dict(list(edition.findings.items())[:MOST])
     # Within the file: cards and rules have anchors, everything else has no page to lead to.
     site = Site(articles={}, subjects={}, outlets={}, rules={r: f"#{_anchor(r)}" for r in edition.by_rule})
