@@ -70,7 +70,7 @@ RULES: dict[str, tuple[FindingType, Severity]] = {
     "age": ("age", "error"),
     "quote-cut": ("quote", "info"),
 }
-DUMPS = 50
+DUMPS, ROUNDS = 50, 3
 LARGEST = 300_000
 
 
@@ -257,7 +257,7 @@ def cpu(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-@pytest.mark.parametrize(("whole", "times"), [(False, 2.0), (True, 2.6)], ids=["pages", "and pictures"])
+@pytest.mark.parametrize(("whole", "times"), [(False, 1.6), (True, 2.0)], ids=["pages", "and pictures"])
 def test_cpu_against_report_json(whole: bool, times: float, tmp_path: Path) -> None:
     """The pages by themselves; and with what is worked out of the graphs: pictures, spellings, collations."""
     report, articles, rules, graphs = large()
@@ -272,8 +272,15 @@ def test_cpu_against_report_json(whole: bool, times: float, tmp_path: Path) -> N
             yield path, content
         yield "report.json", to_json(report).encode()
 
-    dumps = cpu(lambda: [report.model_dump_json() for _ in range(DUMPS)])
-    written = cpu(lambda: write_report(tmp_path, made()))
+    # In turns, and the best of each: what else the machine does falls on both.
+    rounds = [
+        (
+            cpu(lambda: [report.model_dump_json() for _ in range(DUMPS)]),
+            cpu(lambda folder=tmp_path / str(n): write_report(folder, made())),
+        )
+        for n in range(ROUNDS)
+    ]
+    dumps, written = (min(times) for times in zip(*rounds, strict=True))
     kinds: dict[str, list[int]] = defaultdict(list)
     for path, size in sizes.items():
         kinds[path.partition("/")[0]].append(size)
