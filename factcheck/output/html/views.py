@@ -73,7 +73,6 @@ class FindingView(NamedTuple):
     home: str | None
     severity: Severity
     severity_name: str
-    type: str
     rule: str
     rule_page: str | None
     summary: str
@@ -160,7 +159,6 @@ class Views:
             home=home,
             severity=finding.severity,
             severity_name=SEVERITY_NAMES[finding.severity].capitalize(),
-            type=finding.type,
             rule=finding.rule,
             rule_page=self.links.rule(finding.rule),
             summary=rule.summary if rule else "",
