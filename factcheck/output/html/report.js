@@ -130,7 +130,7 @@
     for (const name of facets) {
       const { value } = lists[name];
       const known = all(PAGES[name] || "none").find((a) => plain(a) === value);
-      if (known) return make("a", { href: known.href, textContent: `All of ${value}` });
+      if (known) return make("a", { href: known.href, textContent: `All findings: ${value}` });
     }
     return null;
   };
