@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from factcheck.graph import ClaimGraph
+    from factcheck.link.tables import Tables
     from factcheck.model import Article, Report
     from factcheck.output.comparing import Comparison
     from factcheck.output.rulehelp import RuleHelp
 
     _Whole = tuple[
-        Report, Mapping[str, Article], Mapping[str, RuleHelp], Sequence[ClaimGraph], Comparison | None
+        Report, Mapping[str, Article], Mapping[str, RuleHelp], Sequence[ClaimGraph], Comparison | None, Tables
     ]
 
 # Bytes of a file that some mailboxes refuse once it is encoded for mail.
@@ -115,11 +116,12 @@ def command(
     # All that was read stays to the end: the collector need not look through it again and again.
     gc.freeze()
     compared = None if old is None or earlier is None else comparing.compare(report, old, earlier)
-    whole = (report, done.articles, help_of(done.rules), done.analysis.graphs, compared)
+    analysis = done.analysis
+    whole = (report, done.articles, help_of(done.rules), analysis.graphs, compared, analysis.tables)
     # One page at a time: all of a large run are more than memory should hold.
     write_report(output, chain(pages(*whole), [("report.json", to_json(report).encode())]))
     mail = None if single is None else _mail(single, whole)
-    unreadable = complain([*intake.skipped, *done.analysis.failed], intake.named)
+    unreadable = complain([*intake.skipped, *analysis.failed], intake.named)
     if len(report.findings) <= _SHOWN:
         click.echo(to_text(report, color=True), nl=False)
     else:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from factcheck.engine.extraction import Progress, extract_all
 from factcheck.graph import ClaimGraph
 from factcheck.link import copies, events, quantities, stories, subjects, utterances
+from factcheck.link.tables import Tables
 from factcheck.model import (
     AgeClaim,
     Article,
@@ -25,12 +26,16 @@ from factcheck.model import (
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What the articles say, before any rule: one graph a story, and all claims in order."""
+    """What the articles say, before any rule: one graph a story, and all claims in order.
+
+    `tables` holds what of it has been collated so far.
+    """
 
     articles: Mapping[str, Article]
     graphs: tuple[ClaimGraph, ...]
     claims: tuple[Claim, ...]
     failed: tuple[Skipped, ...]
+    tables: Tables
 
 
 def analyse(articles: Sequence[Article], progress: Progress | None = None, debug: bool = False) -> Analysis:
@@ -63,7 +68,7 @@ def analyse(articles: Sequence[Article], progress: Progress | None = None, debug
         graphs.append(graph)
         linked += renamed
     linked.sort(key=lambda c: (c.article, c.start, c.end, c.kind))
-    return Analysis(by_id, tuple(graphs), tuple(linked), tuple(failed))
+    return Analysis(by_id, tuple(graphs), tuple(linked), tuple(failed), Tables(by_id))
 
 
 def _story(

@@ -7,6 +7,7 @@ from factcheck.engine.confidence import confidence
 from factcheck.engine.fingerprint import distinct, fingerprint
 from factcheck.errors import RuleError
 from factcheck.graph import ClaimGraph
+from factcheck.link.tables import Tables
 from factcheck.model import Conflict, Finding, Reading, Severity
 from factcheck.rule import Rule, View
 from factcheck.rule.view import StoryText
@@ -19,16 +20,17 @@ def findings(
     rules: Sequence[Rule],
     severities: Mapping[str, Severity] | None = None,
     debug: bool = False,
+    tables: Tables | None = None,
 ) -> tuple[Finding, ...]:
     """Return what `rules` find in `graphs`, the gravest first, then the surest, then by subject, rule and place.
 
-    `severities` overrides rules' severities by name. Raises RuleError where a newsroom's own rule fails: a
-    crash that hid a contradiction would be worse than none found. What a shipped rule raises is let through,
-    as the bug it is.
+    `severities` overrides rules' severities by name; `tables` holds what rules collate. Raises RuleError where a
+    newsroom's own rule fails: a crash that hid a contradiction would be worse than none found. What a shipped
+    rule raises is let through, as the bug it is.
     """
     found: list[Finding] = []
     for graph in graphs:
-        story = StoryText(graph)
+        story = StoryText(graph, tables or Tables(graph.articles))
         for subject in [*graph.subjects, None]:
             view = View(story, subject)
             name = subject.name if subject else graph.story.subject

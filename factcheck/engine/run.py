@@ -54,7 +54,7 @@ def run(
     """
     rules = rules_of(settings)
     analysis = analyse(intake.articles, progress, debug)
-    found = findings(analysis.graphs, rules, settings.severity, debug)
+    found = findings(analysis.graphs, rules, settings.severity, debug, analysis.tables)
     if touching is not None:
         found = tuple(f for f in found if any(e.article in touching for r in f.readings for e in r.evidence))
     return Run(report(analysis, found, intake.skipped, rules), analysis, rules)

@@ -66,8 +66,9 @@ def write_files(folder: Path, files: Iterable[tuple[str, bytes]], *, ours_alone:
         raise OutputError(f"Cannot write into {folder}: it is not a folder.") from error
     except OSError as error:
         raise _failure(folder, error) from error
+    known: set[Path] = set()
     for name, content in files:
-        target = _below(root, folder, name)
+        target = _below(root, folder, name, known)
         if ours_alone:
             _refuse_foreign(target, folder, name)
         try:
@@ -112,12 +113,15 @@ def _foreign(path: Path, ours: Callable[[bytes], bool]) -> bool:
     return bool(head) and not ours(head)
 
 
-def _below(root: Path, folder: Path, name: str) -> Path:
+def _below(root: Path, folder: Path, name: str, known: set[Path]) -> Path:
+    """Return the place of a file; folders that were made, and lie below, are `known` and not looked at again."""
     path = PurePosixPath(name)
     # A backslash or a colon is a separator or a drive on Windows, whatever it is here.
     if path.is_absolute() or not path.parts or ".." in path.parts or set(name) & set("\\:\0"):
         raise OutputError(f"Cannot write {name!r}: the name leads out of {folder}.")
     target = root.joinpath(path)
+    if target.parent in known:
+        return target
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         parent = target.parent.resolve()
@@ -129,6 +133,7 @@ def _below(root: Path, folder: Path, name: str) -> Path:
         raise _failure(folder / name, error) from error
     if not parent.is_relative_to(root):
         raise OutputError(f"Cannot write {folder / name}: a link there leads out of {folder}.")
+    known.add(target.parent)
     return target
 
 

@@ -6,13 +6,12 @@ from functools import cached_property
 from typing import TypeVar
 
 from factcheck.graph import ClaimGraph
-from factcheck.link.collation import Table, collate
 from factcheck.link.cuts import Cut, cuts
 from factcheck.link.posted import Post, disagreements
 from factcheck.link.sites import Site, sites
+from factcheck.link.tables import Tables
 from factcheck.link.timeline import Chain, chains
 from factcheck.link.unions import Unions
-from factcheck.link.wording import tokens
 from factcheck.model import (
     Article,
     BlockKind,
@@ -41,11 +40,11 @@ _C = TypeVar("_C", bound=Claim)
 class StoryText:
     """The articles of a story with what is computed on them once, for the views of all its subjects."""
 
-    def __init__(self, graph: ClaimGraph) -> None:
-        """Hold the graph's articles."""
+    def __init__(self, graph: ClaimGraph, tables: Tables) -> None:
+        """Hold the graph's articles, and the `tables` of all stories."""
         self.graph = graph
+        self.table = tables.of
         self._lines: dict[str, list[int]] = {}
-        self._tables: dict[str, Table] = {}
         self._sites: dict[str, Sequence[Site]] = {}
 
     def line(self, article: str, offset: int) -> int:
@@ -61,15 +60,6 @@ class StoryText:
         """Return what kind of block a claim stands in."""
         blocks = self.graph.articles[claim.article].blocks
         return next((b.kind for b in blocks if b.start <= claim.start < b.end), None)
-
-    def table(self, utterance: Utterance) -> Table:
-        """Return the utterance's witnesses word by word, headlines left out; collated once for all rules."""
-        if utterance.id not in self._tables:
-            told = [c for c in utterance.claims if self.block(c) is not BlockKind.TITLE]
-            texts = self.graph.articles
-            worded = [(c, tokens(texts[c.article].text, c)) for c in told] if len(told) > 1 else []
-            self._tables[utterance.id] = collate(worded)
-        return self._tables[utterance.id]
 
     def variants(self, utterance: Utterance) -> Sequence[Site]:
         """Return the utterance's sites of variation."""

@@ -1,19 +1,21 @@
 """The pages of a large run against its report.json: CPU, in one run, and the size of the largest page.
 
 10,000 findings over 2,000 articles of 40 outlets, with the graphs they would come from, so that subjects have
-their spellings and pictures and quotations their words one under the other.
+their spellings and pictures and quotations their words one under the other. What the rules have collated is at
+hand, as it is after a run.
 """
 
 import gc
 import random
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import pytest
 
 from factcheck.graph import ClaimGraph
+from factcheck.link.tables import Tables
 from factcheck.model import (
     Article,
     Block,
@@ -68,7 +70,7 @@ RULES: dict[str, tuple[FindingType, Severity]] = {
     "age": ("age", "error"),
     "quote-cut": ("quote", "info"),
 }
-DUMPS = 50
+DUMPS, ROUNDS = 50, 3
 LARGEST = 300_000
 
 
@@ -239,28 +241,46 @@ def large() -> tuple[Report, dict[str, Article], dict[str, RuleHelp], list[Claim
     return report, articles, rules, [s.graph(articles) for s in stories]
 
 
+def collated(graphs: Iterable[ClaimGraph], articles: Mapping[str, Article]) -> Tables:
+    """Return the tables of all utterances, as the rules on quotations leave them."""
+    tables = Tables(articles)
+    for graph in graphs:
+        for whole in graph.wholes:
+            if isinstance(whole, Utterance):
+                tables.of(whole)
+    return tables
+
+
 def cpu(work: Callable[[], object]) -> float:
     start = time.process_time()
     work()
     return time.process_time() - start
 
 
-@pytest.mark.parametrize(("whole", "times"), [(False, 2.0), (True, 2.6)], ids=["pages", "and pictures"])
+@pytest.mark.parametrize(("whole", "times"), [(False, 1.6), (True, 2.0)], ids=["pages", "and pictures"])
 def test_cpu_against_report_json(whole: bool, times: float, tmp_path: Path) -> None:
     """The pages by themselves; and with what is worked out of the graphs: pictures, spellings, collations."""
     report, articles, rules, graphs = large()
+    tables = collated(graphs, articles)
     gc.collect()
     gc.freeze()  # as the command does
     sizes: dict[str, int] = {}
 
     def made() -> Iterable[tuple[str, bytes]]:
-        for path, content in pages(report, articles, rules, graphs if whole else ()):
+        for path, content in pages(report, articles, rules, graphs if whole else (), None, tables):
             sizes[path] = len(content)
             yield path, content
         yield "report.json", to_json(report).encode()
 
-    dumps = cpu(lambda: [report.model_dump_json() for _ in range(DUMPS)])
-    written = cpu(lambda: write_report(tmp_path, made()))
+    # In turns, and the best of each: what else the machine does falls on both.
+    rounds = [
+        (
+            cpu(lambda: [report.model_dump_json() for _ in range(DUMPS)]),
+            cpu(lambda folder=tmp_path / str(n): write_report(folder, made())),
+        )
+        for n in range(ROUNDS)
+    ]
+    dumps, written = (min(times) for times in zip(*rounds, strict=True))
     kinds: dict[str, list[int]] = defaultdict(list)
     for path, size in sizes.items():
         kinds[path.partition("/")[0]].append(size)

@@ -77,6 +77,33 @@ def test_without_a_script_the_page_shows_the_same(browser: "Browser", page: "Pag
     assert page.eval_on_selector_all("body *", visible) == told
 
 
+def test_on_a_phone_a_table_takes_the_place_of_a_wide_picture(page: "Page", corpus_site: Path) -> None:
+    drawn = [p for p in sorted(corpus_site.glob("subjects/*.html")) if "wide-picture" in p.read_text("utf-8")]
+    assert drawn
+    for path in drawn:
+        page.goto(path.as_uri())
+        for width, svg in ((1280, True), (360, False)):
+            page.set_viewport_size({"width": width, "height": 700})
+            for figure in page.locator(".wide-picture").all():
+                assert figure.locator("svg[role=img]").is_visible() is svg
+                assert figure.locator(".grid").first.is_visible() is not svg
+        assert page.evaluate(
+            "[...document.querySelectorAll('.wide-picture .scroll')].every(s => s.scrollWidth <= s.clientWidth)"
+        )
+
+
+def test_on_paper_a_picture_is_not_told_twice(page: "Page", corpus_site: Path) -> None:
+    page.emulate_media(media="print")
+    for path in sorted(corpus_site.glob("subjects/*.html")):
+        page.goto(path.as_uri())
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        for figure in page.locator(".wide-picture").all():
+            assert figure.locator("svg[role=img]").is_visible()
+            # Unless the picture lacks something: then it says so, and the table is there.
+            whole = figure.locator(".same.whole").count() > 0
+            assert figure.locator(".grid").first.is_visible() is not whole
+
+
 def test_on_paper_folds_are_open_and_tools_are_gone(page: "Page", corpus_site: Path) -> None:
     page.goto((corpus_site / "index.html").as_uri())
     page.emulate_media(media="print")

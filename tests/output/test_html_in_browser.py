@@ -145,6 +145,34 @@ def test_filters_work_together_and_live_in_the_address(index: "Page") -> None:
     assert state(index) == {}
 
 
+def test_a_filter_says_what_is_on_other_pages_and_leads_to_all_of_it(page: "Page", long_site: Path) -> None:
+    page.goto((long_site / "index.html").as_uri())
+    here = len(shown(page))
+    assert here < 210
+    assert page.inner_text("#shown") == ""
+    page.select_option("#by-outlet", "Post")
+    assert f"of the {here} on this page; the other {210 - here} are not searched" in page.inner_text("#shown")
+    page.get_by_role("link", name="All findings: Post").click()
+    page.wait_for_url("**/outlets/post.html")
+    page.goto((long_site / "findings/1.html").as_uri())
+    page.fill("#filter", "recording")
+    assert "are not searched" in page.inner_text("#shown")
+    page.get_by_role("button", name="Clear").click()
+    assert page.inner_text("#shown") == ""
+
+
+@pytest.mark.parametrize(("picked", "value", "leads_to"), [
+    ("rule", "platform", "rules/platform.html"), ("subject", "Subject 4", "subjects/subject-4.html"),
+])  # fmt: skip
+def test_a_filter_by_rule_or_subject_leads_to_its_page(
+    page: "Page", long_site: Path, picked: str, value: str, leads_to: str
+) -> None:
+    page.goto((long_site / "index.html").as_uri())
+    page.select_option(f"#by-{picked}", value)
+    page.get_by_role("link", name=f"All findings: {value}").click()
+    page.wait_for_url(f"**/{leads_to}")
+
+
 def test_an_outlet_filter_keeps_what_the_outlet_has_a_part_in(index: "Page") -> None:
     index.select_option("#by-outlet", "Post")
     for id_ in shown(index):

@@ -3,9 +3,13 @@
 import re
 from collections.abc import Mapping
 from html import unescape
+from pathlib import Path
 
 import pytest
 
+from factcheck.config import Settings
+from factcheck.engine import run
+from factcheck.ingest import read as read_articles
 from factcheck.model import Article, Finding, Report
 from factcheck.output.comparing import Comparison, compare
 from factcheck.output.html.single import single_file
@@ -83,6 +87,20 @@ def test_of_a_long_report_it_holds_the_gravest_and_says_so() -> None:
     assert f"This file holds {NOTE}." in spaced(mail.text)
     assert next(spaced(h.text) for h in mail.all("h2")) == "Errors"
     assert "Notes" not in [spaced(h.text) for h in mail.all("h2")]
+
+
+def test_it_has_the_pictures_of_its_subjects(root: Path) -> None:
+    done = run(read_articles([root / "corpus"]), Settings())
+    mail = read(single_file(done.report, done.articles, {}, done.analysis.graphs))
+    folds = mail.all("details", "drawn")
+    subjects = {f.subject for f in done.report.findings}
+    assert 1 <= len(folds) <= len(subjects)
+    titles = [spaced(c.text) for c in mail.all("figcaption")]
+    assert {t.partition(":")[0] for t in titles} == {"Timeline", "Who tells which version"}
+    ids = [e.attributes["id"] for e in mail.inside if "id" in e.attributes]
+    assert len(ids) == len(set(ids))
+    for link in (a for fold in folds for a in fold.all("a")):
+        assert link.attributes["href"][1:] in ids
 
 
 def test_of_many_articles_it_lists_those_that_its_findings_show() -> None:

@@ -236,11 +236,13 @@ GEOMETRY = """
 def test_no_label_runs_into_another_or_out_of_the_picture(
     browser: "Browser", site: Path, hostile: Path, kind: str
 ) -> None:
-    page = browser.new_page(viewport={"width": 360, "height": 700})
+    page = browser.new_page()
     for path in every_page({"usual": site, "hostile": hostile}[kind]):
+        page.set_viewport_size({"width": 360, "height": 700})
         page.goto(path.as_uri())
         page.eval_on_selector_all("details", "all => all.forEach(details => details.open = true)")
         assert page.evaluate("document.documentElement.scrollWidth") == 360
+        page.set_viewport_size({"width": 600, "height": 700})  # where a wide picture is shown, and scrolls
         drawn = page.evaluate(GEOMETRY)
         assert drawn
         for svg in drawn:

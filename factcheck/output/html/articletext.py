@@ -32,8 +32,7 @@ class Place(NamedTuple):
     finding: Marked
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A stretch of a line; `severity` is the gravest of the findings it is evidence for, or None.
 
     `links` are the findings whose evidence begins with it.
@@ -44,8 +43,7 @@ class Part:
     links: Sequence[Place]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line as stored, from 1. `quiet` lines (front matter, furniture) were not read for claims."""
 
     number: int

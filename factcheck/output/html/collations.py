@@ -4,14 +4,14 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
 from operator import itemgetter
 
 from factcheck.graph import ClaimGraph
-from factcheck.link.collation import Table, collate
-from factcheck.link.wording import tokens
-from factcheck.model import Article, BlockKind, Evidence, Finding, QuoteClaim, Utterance
+from factcheck.link.collation import Table
+from factcheck.link.tables import Tables
+from factcheck.model import Article, Evidence, Finding, QuoteClaim, Utterance
 from factcheck.output.cells import Cell, cells
 from factcheck.text.variants import plain
 
@@ -22,8 +22,6 @@ _WIDEST = 40
 _ROWS = 12
 _NAMED = 3
 """Outlets named beside one row."""
-_HELD = 200
-"""Tables kept for the next finding about the same words."""
 _COMPOUND = 4
 """Columns that one word written apart may take."""
 _NESTED = 8
@@ -51,19 +49,18 @@ class Collation:
 class Collations:
     """Finds the utterance that a finding is about and sets out its witnesses."""
 
-    def __init__(self, graphs: Sequence[ClaimGraph], articles: Mapping[str, Article]) -> None:
+    def __init__(self, graphs: Sequence[ClaimGraph], articles: Mapping[str, Article], tables: Tables) -> None:
         """Hold the stories; they are looked through when the first table is asked for."""
         self._graphs = graphs
         self._articles = articles
-        self._titles: dict[str, Sequence[tuple[int, int]]] = {}
-        self._table = lru_cache(_HELD)(self._collate)
+        self._tables = tables
 
     def of(self, finding: Finding) -> Collation | None:
         """Return the collation of the words that a finding's readings are about, or None where there is none."""
         number = self._utterance(finding)
         if number is None:
             return None
-        table = self._table(number)
+        table = self._tables.of(self._utterances[number])
         touched = [_touched(table, reading.evidence) for reading in finding.readings]
         if sum(map(bool, touched)) < 2:
             return None
@@ -102,20 +99,6 @@ class Collations:
         last = bisect_right(spans, evidence.start, key=itemgetter(0))
         near = spans[max(0, last - _NESTED) : last]
         return {number for _, end, number in near if end >= evidence.end}
-
-    def _collate(self, number: int) -> Table:
-        """Return the table of an utterance; headlines quote as they please and are left out, as by the rules."""
-        claims = [c for c in self._utterances[number].claims if c.article in self._articles]
-        told = [c for c in claims if not any(a <= c.start < b for a, b in self._headlines(c.article))]
-        return collate([(c, tokens(self._articles[c.article].text, c)) for c in told])
-
-    def _headlines(self, article: str) -> Sequence[tuple[int, int]]:
-        found = self._titles.get(article)
-        if found is None:
-            blocks = self._articles[article].blocks
-            found = [(b.start, b.end) for b in blocks if b.kind is BlockKind.TITLE]
-            self._titles[article] = found
-        return found
 
     def _printed(
         self, table: Table, group: Sequence[int], shown: Sequence[int], differing: Collection[int]

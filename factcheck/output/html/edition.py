@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from factcheck.graph import ClaimGraph
+from factcheck.link.tables import Tables
 from factcheck.model import Article, Report
 from factcheck.output.comparing import Comparison
 from factcheck.output.html.collations import Collations
 from factcheck.output.html.pictures import Pictures
 from factcheck.output.html.site import Links, Site, site_of
-from factcheck.output.html.standing import Standing, standing
+from factcheck.output.html.standing import Standing, alone
 from factcheck.output.html.views import FindingView, Views, outlets_of
 from factcheck.output.phrases import by_severity
 from factcheck.output.rulehelp import RuleHelp
@@ -26,6 +27,7 @@ class Edition:
         rules: Mapping[str, RuleHelp],
         graphs: Sequence[ClaimGraph],
         compared: Comparison | None,
+        tables: Tables | None,
     ) -> None:
         """Take what is shown; nothing of it is changed."""
         self.report = report
@@ -37,8 +39,7 @@ class Edition:
         self.findings = dict(enumerate(ordered, 1))
         self.tally = Counter(f.severity for f in report.findings)
         self.site: Site = site_of(report, articles)
-        self.collations = Collations(graphs, articles)
-        self._listed: dict[int, FindingView] = {}
+        self.collations = Collations(graphs, articles, tables or Tables(articles))
 
     @cached_property
     def top(self) -> Views:
@@ -60,10 +61,7 @@ class Edition:
 
     def listed(self, number: int) -> FindingView:
         """Return a finding as pages in folders below list it; its card must have been placed."""
-        view = self._listed.get(number)
-        if view is None:
-            view = self._listed[number] = self.below.finding(number, self.findings[number])
-        return view
+        return self.below.finding(number, self.findings[number])
 
     @cached_property
     def by_subject(self) -> dict[str | None, list[int]]:
@@ -86,8 +84,14 @@ class Edition:
     def standings(self) -> dict[str, Standing]:
         """How each outlet stands among the others."""
         articles = Counter(a.outlet for a in self.report.articles)
+        lone = Counter(outlet for finding in self.findings.values() for outlet in alone(finding))
         return {
-            outlet: standing(outlet, articles[outlet], [self.findings[n] for n in numbers])
+            outlet: Standing(
+                articles=articles[outlet],
+                part=len(numbers),
+                alone=lone[outlet],
+                by_rule=Counter(self.findings[n].rule for n in numbers),
+            )
             for outlet, numbers in self.by_outlet.items()
         }
 

@@ -77,6 +77,7 @@ def finding_pages(edition: Edition) -> Iterator[tuple[str, bytes]]:
             edition.site.homes[edition.findings[number].id] = path
         content = template("findings.html").render(
             sections=sections(edition, sheet, first),
+            total=len(edition.findings),
             pager=pager(_path, page, first=first, last=last, total=len(edition.findings)),
         )
         yield path, content.encode()

@@ -70,7 +70,7 @@ def front(edition: Edition) -> dict[str, Any]:
         "read": _read(edition),
         "compared": edition.compared,
         "since": spans(edition.compared) if edition.compared else "",
-        "articles": len(edition.report.articles),
+        "total": len(edition.findings),
     }
 
 

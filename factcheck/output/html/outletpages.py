@@ -43,6 +43,7 @@ def outlet_pages(edition: Edition, rows: Rows) -> Iterator[tuple[str, bytes]]:
                 edition.site.parts.setdefault((outlet, edition.findings[n].rule), page)
             content = template("outlet.html").render(
                 name=outlet,
+                total=len(numbers),
                 known=known,
                 first=number == 1,
                 groups=_groups(edition, shown, sheet, known.by_rule),

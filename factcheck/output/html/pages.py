@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.graph import ClaimGraph
+from factcheck.link.tables import Tables
 from factcheck.model import Article, Report
 from factcheck.output.comparing import Comparison
 from factcheck.output.html.articlepages import article_pages
@@ -23,14 +24,15 @@ def pages(
     rules: Mapping[str, RuleHelp],
     graphs: Sequence[ClaimGraph] = (),
     compared: Comparison | None = None,
+    tables: Tables | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """Yield (path, content) of every page, one at a time; the first page, which leads to all others, is the last.
 
     `articles` gives texts by id; an article without one is listed and has no page. `graphs` are the stories the
     report was made from: without them there are no pictures, spellings or collations. `compared` is what changed
-    since an earlier report.
+    since an earlier report; `tables` hold what the rules have collated.
     """
-    edition = Edition(report, articles, rules, graphs, compared)
+    edition = Edition(report, articles, rules, graphs, compared, tables)
     cards = cards_of_index(edition)
     if cards is None:
         yield from finding_pages(edition)

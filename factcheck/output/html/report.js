@@ -34,9 +34,12 @@
     subject: ["Subject", (fact) => [fact.subject]],
     mark: ["Since the earlier report", (fact) => (fact.mark ? [fact.mark] : [])],
   };
+  const PAGES = { outlet: "a.outlet", rule: ".by-rule a, .rules h3 a", subject: ".row .about a, .subject a" };
   const SEVERITIES = { error: "Errors", warning: "Warnings", info: "Notes" };
 
   const tools = document.getElementById("tools");
+  // A long list goes over several pages, and a filter sees no further than its own.
+  const elsewhere = tools ? Number(tools.dataset.all) - total : 0;
   const search = make("input", { id: "filter", type: "search", autocomplete: "off", spellcheck: false });
   const boxes = {};
   const lists = {};
@@ -112,9 +115,24 @@
       sum.querySelector(".tally").textContent = all("ol > li:not([hidden])", sum).length;
     }
     shown.textContent = left.size < total ? `${left.size} of ${total} shown` : "";
+    if (elsewhere > 0 && query()) {
+      shown.textContent = `${left.size} of the ${total} on this page; the other ${elsewhere.toLocaleString("en")} are not searched. `;
+      const whole = wholeOf(filter);
+      if (whole) shown.append(whole);
+    }
     nothing.textContent = search.value.trim() ? `No finding matches “${search.value.trim()}”.` : "No finding matches.";
     nothing.hidden = left.size > 0;
     clear.hidden = !query();
+  };
+
+  // The page that has all findings of what is chosen: an outlet's, a rule's or a subject's own.
+  const wholeOf = ({ facets }) => {
+    for (const name of facets) {
+      const { value } = lists[name];
+      const known = all(PAGES[name] || "none").find((a) => plain(a) === value);
+      if (known) return make("a", { href: known.href, textContent: `All findings: ${value}` });
+    }
+    return null;
   };
 
   const query = () => {

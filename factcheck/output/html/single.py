@@ -6,7 +6,8 @@ from dataclasses import replace
 from markupsafe import Markup
 
 from factcheck.graph import ClaimGraph
-from factcheck.model import Article, Report
+from factcheck.link.tables import Tables
+from factcheck.model import Article, Finding, Report
 from factcheck.output.comparing import Comparison
 from factcheck.output.html.cards import Cards
 from factcheck.output.html.edition import Edition
@@ -24,6 +25,8 @@ from factcheck.output.rulehelp import RuleHelp
 
 _LINES = 500
 """Lines of one list at most; the rest is counted."""
+_DRAWN = 1_000_000
+"""Bytes of subjects' pictures; those of more subjects are counted."""
 
 
 def single_file(
@@ -32,13 +35,14 @@ def single_file(
     rules: Mapping[str, RuleHelp],
     graphs: Sequence[ClaimGraph] = (),
     compared: Comparison | None = None,
+    tables: Tables | None = None,
 ) -> bytes:
     """Return the report as one page that needs no other; arguments are as `pages` takes them.
 
     Of more than MOST findings it holds the gravest, and says so. Articles are not in it: the findings show the
     sentences that matter, and the list of articles leads to their sources.
     """
-    edition = Edition(report, articles, rules, graphs, compared)
+    edition = Edition(report, articles, rules, graphs, compared, tables)
     shown = dict(list(edition.findings.items())[:MOST])
     # Within the file: cards and rules have anchors, everything else has no page to lead to.
     site = Site(articles={}, subjects={}, outlets={}, rules={r: f"#{_anchor(r)}" for r in edition.by_rule})
@@ -46,13 +50,15 @@ def single_file(
     views = Views(report, articles, rules, Links(site, ""), compared)
     cards = Cards(views, edition.collations, edition.pictures)
     made = [cards.card(number, finding) for number, finding in shown.items()]
+    drawn, undrawn = _pictures(edition, views, shown)
     page = template("single.html").render(
         **front(edition),
         sections=[replace(s, total=len(s.lines)) for s in sections(edition, made) if s.lines],
         cards=True,
         shown=[views.finding(number, finding) for number, finding in shown.items()],
         lists=_lists(edition, views, shown),
-        findings=len(edition.findings),
+        drawn=drawn,
+        undrawn=undrawn,
         sources=any(view.url for view in views.articles.values()),
     )
     return page.encode()
@@ -75,6 +81,27 @@ def _lists(edition: Edition, views: Views, shown: Mapping[int, object]) -> dict[
             markup += macros("lists.html").beyond(total - len(head))
         found[each.name] = Shown(markup, len(head), total, None)
     return found
+
+
+def _pictures(
+    edition: Edition, views: Views, shown: Mapping[int, Finding]
+) -> tuple[list[tuple[str | None, Markup]], int]:
+    """Return the pictures of the subjects that the findings in the file are about, gravest first.
+
+    With them comes how many subjects more have some, where all would be too much.
+    """
+    about = dict.fromkeys(finding.subject for finding in shown.values())
+    drawn: list[tuple[str | None, Markup]] = []
+    room = _DRAWN
+    undrawn = 0
+    for number, name in enumerate(about):
+        findings = [edition.findings[n] for n in edition.by_subject[name]]
+        picture = edition.pictures.subject(name, findings, views.links.finding, f"s{number}")
+        room -= len(picture.encode())
+        if picture and room >= 0:
+            drawn.append((name, picture))
+        undrawn += bool(picture) and room < 0
+    return drawn, undrawn
 
 
 def _articles(edition: Edition, lines: Lines, views: Views, shown: Mapping[int, object]) -> list[Markup]:

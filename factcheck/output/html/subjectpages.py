@@ -4,10 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from factcheck.graph import ClaimGraph
-from factcheck.model import Finding, NameClaim
+from factcheck.model import NameClaim
 from factcheck.output.html.edition import Edition
 from factcheck.output.html.environment import template
 from factcheck.output.html.paging import LARGEST, paged, sheets
@@ -35,7 +33,8 @@ def subject_pages(edition: Edition, rows: Rows) -> Iterator[tuple[str, bytes]]:
     spellings = _spellings(edition.graphs, edition.by_subject)
     for name, numbers in edition.by_subject.items():
         path = edition.site.subjects[name]
-        pictures = _pictures(edition, name, [edition.findings[n] for n in numbers])
+        about = [edition.findings[n] for n in numbers]
+        pictures = edition.pictures.subject(name, about, edition.below.links.finding, "subject")
         pages = list(sheets(map(rows.row, numbers), largest=LARGEST - len(pictures.encode())))
         for number, (page, sheet, way) in enumerate(paged(path, pages), 1):
             content = template("subject.html").render(
@@ -48,16 +47,6 @@ def subject_pages(edition: Edition, rows: Rows) -> Iterator[tuple[str, bytes]]:
                 pager=way,
             )
             yield page, content.encode()
-
-
-def _pictures(edition: Edition, name: str | None, findings: Sequence[Finding]) -> Markup:
-    """Return what there is to see of a subject: when things were, and who tells them which way."""
-    home = edition.below.links.finding
-    drawn = (
-        edition.pictures.timeline(name, findings, home, "subject"),
-        edition.pictures.network(name, findings, home, "subject"),
-    )
-    return Markup("\n").join(picture for picture in drawn if picture)
 
 
 def _spellings(

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from factcheck.model import Article, Finding, Reading, Report, ReportArticle, Severity
@@ -41,8 +42,7 @@ class ArticleView:
     findings: int
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceView:
+class EvidenceView(NamedTuple):
     """One place: `place` leads to it on the article's page."""
 
     article: ArticleView | None
@@ -53,19 +53,16 @@ class EvidenceView:
     passage: Passage
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingView:
-    """One reading; `standing` is "best supported", "alone" or empty. `index` counts readings from 0."""
+class ReadingView(NamedTuple):
+    """One reading; `standing` is "best supported", "alone" or empty."""
 
-    index: int
     value: Sequence[Piece]
     support: str
     standing: str
     places: int
 
 
-@dataclass(frozen=True, slots=True)
-class FindingView:
+class FindingView(NamedTuple):
     """A finding with its place in the report's order, from 1; `mark` is "new", "changed" or empty.
 
     `home` leads to its card; `outlets` are those with a part in it, as JSON.
@@ -76,7 +73,6 @@ class FindingView:
     home: str | None
     severity: Severity
     severity_name: str
-    type: str
     rule: str
     rule_page: str | None
     summary: str
@@ -126,6 +122,7 @@ class Views:
             id_ for f in report.findings for id_ in {e.article for r in f.readings for e in r.evidence}
         )
         self.articles = {a.id: self._article(a, touched[a.id]) for a in report.articles}
+        self._findings: dict[int, FindingView] = {}
 
     def _article(self, article: ReportArticle, findings: int) -> ArticleView:
         text = self._texts.get(article.id)
@@ -144,15 +141,24 @@ class Views:
         )
 
     def finding(self, number: int, finding: Finding) -> FindingView:
-        """Return one finding without its readings."""
+        """Return one finding without its readings; `number` is its own in the report."""
+        view = self._findings.get(number)
+        home = self.links.finding(finding.id)
+        if view is None:
+            view = self._finding(number, finding, home)
+        elif view.home != home:  # its card has been placed since
+            view = view._replace(home=home)
+        self._findings[number] = view
+        return view
+
+    def _finding(self, number: int, finding: Finding, home: str | None) -> FindingView:
         rule = self._rules.get(finding.rule)
         return FindingView(
             number=number,
             id=finding.id,
-            home=self.links.finding(finding.id),
+            home=home,
             severity=finding.severity,
             severity_name=SEVERITY_NAMES[finding.severity].capitalize(),
-            type=finding.type,
             rule=finding.rule,
             rule_page=self.links.rule(finding.rule),
             summary=rule.summary if rule else "",
@@ -182,7 +188,6 @@ class Views:
         if reading.first:
             support += f", first published {day(reading.first)}"
         return ReadingView(
-            index=index,
             value=compare(reading.value, tuple(r.value for r in _rivals(finding, index))),
             support=support,
             standing="" if finding.rule in CHAINS else _standing(finding.readings, index),

@@ -31,6 +31,16 @@ class Pictures:
         self._numbers = {article: i for i, graph in enumerate(graphs) for article in graph.story.articles}
         self._story = cache(lambda i: Story(graphs[i]))
 
+    def subject(
+        self, subject: str | None, findings: Sequence[Finding], home: Callable[[str], str | None], key: str
+    ) -> Markup:
+        """Return what there is to see of a subject: when things were, and who tells them which way.
+
+        The arguments are those of `timeline`.
+        """
+        drawn = (self.timeline(subject, findings, home, key), self.network(subject, findings, home, key))
+        return Markup("\n").join(picture for picture in drawn if picture)
+
     def timeline(
         self, subject: str | None, findings: Sequence[Finding], home: Callable[[str], str | None], key: str
     ) -> Markup:

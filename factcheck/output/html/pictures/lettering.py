@@ -19,7 +19,8 @@ _NARROW, _CAPITAL, _WIDE, _WIDEST = 42, 74, 100, 140
 class _Widths(dict[str, int]):
     def __missing__(self, letter: str) -> int:
         # Emoji are the widest; Latin, Greek and Cyrillic letters are no wider than an m.
-        return _WIDE if letter < "\u0590" else _WIDEST
+        self[letter] = wide = _WIDE if letter < "\u0590" else _WIDEST
+        return wide
 
 
 _widths = _Widths(

@@ -35,14 +35,6 @@ _FEWEST = 3
 """Voices on one contested thing that make a picture: two of them are told in a line."""
 _MOST_FINDINGS, _MOST_VERSIONS = 6, 6
 """Findings on one contested thing in the table, and readings of each."""
-_KINDS = {
-    "quote": "wording",
-    "attribution": "speaker",
-    "platform": "where it was said",
-    "number": "figures",
-    "money": "sums",
-    "unit": "units",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +185,8 @@ def _line(stand: Stand, severity: str, y: int, to: int) -> str:
 
 def _box(each: Contested, y: int) -> str:
     """Return a contested thing, with the marks at which the lines to those who tell it begin."""
-    kinds = Counter(_KINDS.get(f.type, f.type) for f in each.findings)
-    note = ", ".join(kind if n == 1 else f"{kind} ×{n}" for kind, n in kinds.items())
+    rules = Counter(f.rule for f in each.findings)
+    note = ", ".join(rule if n == 1 else f"{rule} ×{n}" for rule, n in rules.items())
     room = _RIGHT - _LEFT - 26
     label = wrap(each.label, room)
     top = y - _BOX // 2

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
+
+from factcheck.output.html.environment import escaped
 
 
 def text(x: int, y: int, words: str, kind: str = "") -> str:
     """Return words that begin at `x` (or have their end or middle there, by their kind) and stand on `y`."""
-    return f'<text class="{kind}" x="{x}" y="{y}">{escape(words)}</text>\n'
+    return f'<text class="{kind}" x="{x}" y="{y}">{escaped(words)}</text>\n'
 
 
 def path(kind: str, commands: str) -> str:
