@@ -12,6 +12,7 @@ from factcheck.extract.numbers_lexicon import (
     DURATIONS,
     FATE_NOUNS,
     FATES,
+    INTRANSITIVE,
     LINKS,
     MEASURES,
     MOMENT_AFTER,
@@ -32,8 +33,8 @@ def find_numbers(doc: Document, times: list[TimeClaim], names: Names) -> list[Nu
 
     `what` is the noun counted, in the singular, with what happened to those counted where that is said
     ("people killed"); it may be empty for money, shares and measures. `unit` is a currency code ("$" where
-    only the sign is known), "percent", a measure or a length of time, None for a plain count. `low` and
-    `high` are inclusive; "more than 40" leaves `high` open.
+    only the sign is known), "percent", a measure, a length of time or "time" ("four times the rate"), None for
+    a plain count. `low` and `high` are inclusive; "more than 40" leaves `high` open.
     """
     taken = sorted([(t.start, t.end) for t in times] + [(c.start, c.end) for c in names.claims])
     starts = [a for a, _ in taken]
@@ -98,7 +99,7 @@ class _Claims(NumberReader):
         nxt = self.low[last + 1] if self.joined(last) else ""
         what, end = "", last
         if self.partial(quantity):
-            return None
+            return self.besides(quantity)
         if quantity.unit:
             what, end = self.worth(quantity)
         elif nxt in PERCENT or (nxt == "per" and self.low[last + 2 : last + 3] == ["cent"]):
@@ -111,6 +112,8 @@ class _Claims(NumberReader):
         elif "magnitude" in self.low[last + 1 : last + 3] or self.after_magnitude(quantity):
             quantity.unit, what = "magnitude", "magnitude"
             end = quantity.last = last + (nxt == "magnitude")
+        elif nxt == "times" and not _RATIO.isdisjoint(self.low[last + 2 : last + 3]):
+            quantity.unit, quantity.last = "time", last + 1  # "four times the rate"
         elif nxt in MEASURES or nxt in DURATIONS:
             if nxt in DURATIONS and not self.lasting(quantity, last + 1):
                 return None
@@ -126,6 +129,24 @@ class _Claims(NumberReader):
             what, end = self.counted(quantity)
             if not what:
                 return None
+        return self.made(quantity, what, end)
+
+    def besides(self, quantity: Quantity) -> NumberClaim | None:
+        """Return the claim of "another four people died", which counts those besides others; None for other sums."""
+        if (
+            quantity.unit
+            or self.low[max(0, quantity.first - 1)] != "another"
+            or not self.joined(quantity.last)
+        ):
+            return None
+        what, end = self.counted(quantity)
+        if " " not in what:
+            return None
+        quantity.first -= 1
+        return self.made(quantity, what, end)
+
+    def made(self, quantity: Quantity, what: str, end: int) -> NumberClaim | None:
+        """Return the claim of a quantity of `what`, up to word `end`; None where it is too long to be one."""
         end = max(end, quantity.last)
         start, stop = self.tokens[quantity.first].start, self.tokens[end].end
         if stop > start + 120:
@@ -209,10 +230,12 @@ class _Claims(NumberReader):
             return f"people {fate}", end
         if not self.joined(i):
             return "", i
+        if self.low[i + 1] == "times" and quantity.value > 1:  # "was shot three times"
+            return "time", i + 1
         noun, at = self.noun(i + 1, one=quantity.value == 1)
         if noun:
             fate, end = self.fate_after(at)
-            fate, end = (fate, end) if fate else (self.fate_before(quantity), at)
+            fate, end = (fate, end) if fate else (self.fate_beside(at) or self.fate_before(quantity), at)
             if not fate and (quantity.value == 1 or noun == "other"):
                 return "", i  # "one man said" counts nobody
             return (
@@ -259,15 +282,35 @@ class _Claims(NumberReader):
                 and self.text[self.tokens[at].end : self.tokens[j].start].strip(" -")
             ):
                 break
+            if self.low[j + 1 : j + 3] == ["to", "death"] and self.low[j] not in _LIVING:  # "burned to death"
+                return "killed", j + 2
             if self.low[j] in FATES and not (self.low[j].endswith("ing") and self.low[j] != "missing"):
-                return self.shot_how(j)
+                # "have killed" tells what they did
+                does = self.low[j] not in INTRANSITIVE and self.low[j - 1] in _HAVING
+                return ("", at) if does else self.shot_how(j)
             if self.low[j] not in LINKS:
                 break
         return "", at
 
+    def fate_beside(self, at: int) -> str:
+        """Return what happened to those counted up to word `at` and to others beside them, "and one man died"."""
+        if self.low[at + 1 : at + 2] != ["and"] or not self.joined(at):
+            return ""
+        last = at + 2
+        if last >= len(self.low) or not (self.low[last] in ("a", "an") or self.numeric(last)):
+            return ""
+        while last + 1 < len(self.low) and last < at + 6 and self.joined(last):
+            last += 1
+            if self.low[last] in PERSONS or plural(self.low[last]) or self.low[last] in ("baby", "fetus"):
+                return self.fate_after(last)[0]
+        return ""
+
     def past_aside(self, at: int) -> int:
-        """Return the last word of "…, including two officers," after word `at`, else `at`."""
-        if self.low[at + 1 : at + 2] != ["including"] or self.joined(at):
+        """Return the last word of "…, including two officers," or "…, one of them a child,", else `at`."""
+        if self.joined(at) or not (
+            self.low[at + 1 : at + 2] == ["including"]
+            or (self.low[at + 2 : at + 3] == ["of"] and self.low[at + 3 : at + 4] in (["them"], ["whom"]))
+        ):
             return at
         for j in range(at + 2, min(at + 10, len(self.low) - 1)):
             gap = self.text[self.tokens[j].end : self.tokens[j + 1].start].strip()
@@ -292,7 +335,8 @@ class _Claims(NumberReader):
                 break
             word = self.low[j]
             if word == "of" and j == quantity.first - 1 and j:
-                return FATE_NOUNS.get(self.low[j - 1], "")
+                fate = FATE_NOUNS.get(self.low[j - 1], "")
+                return "killed" if fate == "shot" and self.low[max(0, j - 2)] == "fatal" else fate
             if word in ("wound", "injure"):
                 return "injured"
             if word in FATES and word not in AFTER_ONLY:
@@ -329,6 +373,10 @@ class _Claims(NumberReader):
         return "", last
 
 
+_RATIO = word_set("the as that its their what more higher lower larger greater bigger faster likelier")
+# What happens "to death" to those who live on.
+_LIVING = frozenset({"sentenced", "condemned", "scared", "frightened"})
+_HAVING = frozenset({"have", "has", "had"})
 # People, whom nobody prices.
 _HEADS = word_set("follower subscriber fan viewer listener user member visitor customer passenger")
 _MORE = frozenset({"more", "additional", "further", "extra"})

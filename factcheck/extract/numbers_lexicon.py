@@ -157,7 +157,7 @@ PARENTS = word_set("mother father mum mom dad parent parents widow widower")
 FATES = {
     form: fate
     for fate, forms in {
-        "killed": "killed dead died killing perished dying fatalities",
+        "killed": "killed dead died killing perished dying fatalities murdered murdering slain",
         "injured": "injured wounded hurt injuring wounding injuries",
         "arrested": "arrested detained arresting",
         "missing": "missing",
@@ -172,6 +172,8 @@ FATES = {
 }
 # Words for a fate that stand after those counted alone.
 AFTER_ONLY = word_set("dead died missing homeless fatalities injuries")
+# Words for a fate that say of whoever has met with it what he did not do to others: "have died".
+INTRANSITIVE = word_set("died perished")
 # "the deaths of seven people"
 FATE_NOUNS = {
     form: fate

@@ -2,6 +2,7 @@
 
 import re
 
+from factcheck.link.bearings import bearing
 from factcheck.link.counted import ANYBODY, RECKONED, counted, others, same_counted
 from factcheck.link.parallels import COPIED, Likeness, Place
 from factcheck.link.scopes import background
@@ -60,10 +61,12 @@ class Numbers:
         """Return what makes two figures one with hardly a word in common, None for most.
 
         The toll that a story tells of, the length of a contract, "the first in four months", a noun of two words
-        ("league goals").
+        ("league goals"), the way from a place or under the ground.
         """
         claim = place.claim
         noun, fate = counted(claim)
+        if found := bearing(place):
+            return claim.unit, found
         if claim.unit in amounts.DURATIONS:
             before = place.said[: claim.start - place.sentence[0]].lower()
             after = place.said[claim.end - place.sentence[0] :].lower()
@@ -74,8 +77,9 @@ class Numbers:
         if fate:
             if claim.high == 0:  # that nobody was hurt is told of much
                 return None
-            told = noun in ANYBODY and not others(claim) and not background(place)
-            return fate if fate in _TOLLS and told else None
+            if fate not in _TOLLS or others(claim) or background(place):
+                return None
+            return fate if noun in ANYBODY else (noun, fate)
         words = claim.text.lower().split()
         whole = (
             claim.unit is None and len(words) > 2 and words[-2].isalpha() and words[-2] not in NUMBER_WORDS
@@ -84,6 +88,9 @@ class Numbers:
 
     def enough(self, a: Place[NumberClaim], b: Place[NumberClaim], likeness: Likeness, alone: bool) -> bool:
         """Say whether two places are told alike enough; `alone` where neither article gives another value."""
+        way, other_way = bearing(a), bearing(b)
+        if way and other_way:
+            return way == other_way and likeness.share >= _KEYED and likeness.words >= 2
         if _framed(likeness):
             return True
         claim = a.claim

@@ -100,7 +100,7 @@ def places(
             continue
         starts = [c.start for c in own]
         blocks = [b for b in articles[article].blocks if b.kind in kinds]
-        begin = next((b.start for b in blocks if b.kind is BlockKind.TEXT), 0)
+        end_of_lead = lead_end(articles[article])
         for block in blocks:
             if bisect_left(starts, block.start) == bisect_left(starts, block.end):
                 continue
@@ -108,8 +108,13 @@ def places(
             for start, end in whole or sentences(text, block.start, block.end):
                 mine = own[bisect_left(starts, start) : bisect_left(starts, end)]
                 if mine and end - start <= _LONGEST:
-                    found += _places(text, start, end, mine, start < begin + _LEAD)
+                    found += _places(text, start, end, mine, start < end_of_lead)
     return found
+
+
+def lead_end(article: Article) -> int:
+    """Return the offset up to which an article says what happened: its headline and first sentences."""
+    return next((b.start for b in article.blocks if b.kind is BlockKind.TEXT), 0) + _LEAD
 
 
 def _told(text: str, claims: Sequence[_T], quoted: Sequence[tuple[int, int]]) -> list[_T]:

@@ -11,7 +11,9 @@ from hashlib import blake2b
 from itertools import combinations
 
 from factcheck.link.datings import groups as datings
+from factcheck.link.headlines import Slips
 from factcheck.link.judges import Numbers
+from factcheck.link.killers import Victims
 from factcheck.link.parallels import CROWD, Likeness, Place, alike, nearness, places
 from factcheck.link.story_claims import StoryClaims
 from factcheck.link.twins import same_clause, same_sentences
@@ -49,25 +51,12 @@ def _groups(
 ) -> Iterable[tuple[list[NumberClaim], float]]:
     """Yield the groups of claims that are of one thing, with the likeness of the most alike that contradict."""
     found = places(story.articles, claims, story.quoted)
-    leads: dict[str, list[NumberClaim]] = defaultdict(list)
-    for place in found:
-        if place.lead:
-            leads[place.claim.article].append(place.claim)
-    best: dict[tuple[int, str], tuple[float, int]] = {}
-    pairs = []
     twins = same_sentences(story, found)
-    for i, j, likeness in _told(found, judge, twins):
-        a, b = found[i], found[j]
-        if not judge.comparable(a.claim, b.claim):
-            continue
-        # A figure whose own value the other article gives beside it is not the one meant; "dozens" leaves room
-        # for much, and tells nothing of what is meant.
-        if not judge.conflict(a.claim, b.claim):
-            if not judge.same(a.claim, b.claim):
-                continue
-        elif not _single(claims, leads, a, b, likeness, judge):
-            continue
-        pairs.append((i, j, likeness))
+    victims = Victims(found)
+    spared = victims.only(claims)
+    pairs = _pairs(story, claims, found, _told(found, judge, twins), judge, victims)
+    best: dict[tuple[int, str], tuple[float, int]] = {}
+    for i, j, likeness in pairs:
         for one, other in ((i, j), (j, i)):
             key = one, found[other].claim.article
             best[key] = max(best.get(key, (-1.0, 0)), (likeness.share, -other))
@@ -75,8 +64,13 @@ def _groups(
     shares: list[tuple[int, float, bool]] = []
     for i, j, likeness in pairs:
         a, b = found[i], found[j]
-        alone = (_alone(claims, a, judge) and _alone(claims, b, judge)) or _agreeing(claims, a, b, judge)
-        mutual = best[i, b.claim.article][1] == -j and best[j, a.claim.article][1] == -i
+        both = victims.both(a, b)
+        own = spared if both else claims
+        alone = (_alone(own, a, b, judge) and _alone(own, b, a, judge)) or _agreeing(claims, a, b, judge)
+        mutual = both or all(
+            _one_figure(found[-best[one, found[other].claim.article][1]], found[other], judge)
+            for one, other in ((i, j), (j, i))
+        )
         told = (i, j) in twins or (
             mutual and (judge.enough(a, b, likeness, alone) or (alone and same_clause(a, b, likeness)))
         )
@@ -90,6 +84,55 @@ def _groups(
     for members in sets.members():
         if len(members) > 1:
             yield [found[i].claim for i in members], round(likest[members[0]][1], 2)
+
+
+def _pairs(
+    story: StoryClaims,
+    claims: Mapping[str, list[NumberClaim]],
+    found: Sequence[Place[NumberClaim]],
+    told: Iterable[tuple[int, int, Likeness]],
+    judge: Numbers,
+    victims: Victims,
+) -> list[tuple[int, int, Likeness]]:
+    """Return those of the pairs `told` alike that give one figure, or two of which neither article gives both.
+
+    Of an article that gives a toll otherwise in its headline than below, the place that agrees is left out.
+    """
+    leads: dict[str, list[NumberClaim]] = defaultdict(list)
+    for place in found:
+        if place.lead:
+            leads[place.claim.article].append(place.claim)
+    slips = Slips(story.articles, claims, found, judge)
+    spared = victims.only(claims)
+    slipped: set[int] = set()
+    pairs = []
+    for i, j, likeness in told:
+        a, b = found[i], found[j]
+        if not judge.comparable(a.claim, b.claim):
+            continue
+        # A figure whose own value the other article gives beside it is not the one meant; "dozens" leaves room
+        # for much, and tells nothing of what is meant.
+        if not judge.conflict(a.claim, b.claim):
+            if not judge.same(a.claim, b.claim) or victims.total(a, b):
+                continue
+        elif not _single(spared if victims.both(a, b) else claims, leads, a, b, likeness, judge):
+            agreeing = slips.beside(a, b.claim) or slips.beside(b, a.claim)
+            if not (agreeing and judge.enough(a, b, likeness, alone=True) and story.may_be_one(a, b)):
+                continue
+            slipped.update(id(p.claim) for p in agreeing)
+        pairs.append((i, j, likeness))
+    return [(i, j, n) for i, j, n in pairs if slipped.isdisjoint((id(found[i].claim), id(found[j].claim)))]
+
+
+def _one_figure(best: Place[NumberClaim], place: Place[NumberClaim], judge: Numbers) -> bool:
+    """Say whether of an article's places the one told most alike is this one, or gives the same toll."""
+    if best is place:
+        return True
+    return (
+        judge.happened(place.claim)
+        and judge.comparable(best.claim, place.claim)
+        and judge.same(best.claim, place.claim)
+    )
 
 
 def _told(
@@ -150,10 +193,25 @@ def _beside(claims: Mapping[str, list[NumberClaim]], place: Place[NumberClaim]) 
     return [c for c in claims[place.claim.article] if start <= c.start < end and c is not place.claim]
 
 
-def _alone(claims: Mapping[str, list[NumberClaim]], place: Place[NumberClaim], judge: Numbers) -> bool:
-    """Say whether an article gives one value only where this one could stand."""
-    own = claims[place.claim.article]
-    return not any(judge.comparable(c, place.claim) and judge.conflict(c, place.claim) for c in own)
+def _alone(
+    claims: Mapping[str, list[NumberClaim]],
+    place: Place[NumberClaim],
+    other: Place[NumberClaim],
+    judge: Numbers,
+) -> bool:
+    """Say whether an article gives one value only where this one could stand.
+
+    Of several counts those which the other article gives too are of something else: what is left is meant.
+    """
+    rest = [
+        c
+        for c in claims[place.claim.article]
+        if judge.comparable(c, place.claim) and judge.conflict(c, place.claim)
+    ]
+    if rest and place.claim.unit is None:
+        others = [c for c in claims[other.claim.article] if c is not other.claim]
+        rest = [c for c in rest if not any(judge.comparable(c, o) and judge.same(c, o) for o in others)]
+    return not rest
 
 
 def _other_event(

@@ -1,10 +1,8 @@
-"""What the words beside two figures say of their scope: a part or the whole, with or without the culprit, a rate."""
+"""What the words beside two figures say of their scope: a part or the whole, a span or a year, a rate."""
 
 import re
-from functools import lru_cache
 from typing import Any
 
-from factcheck.link.counted import counted
 from factcheck.link.parallels import Place, converted
 from factcheck.model import NumberClaim
 from factcheck.reason import amounts
@@ -12,7 +10,8 @@ from factcheck.text.calendar import MONTHS
 
 _NUMBER = "(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d+|dozens|scores|hundreds|thousands|tens of thousands)"
 _PART_BEFORE = re.compile(
-    r"\b(?:of (?:them|whom|those|which|that|these|the \w+)|including|among them)[,:]? (?:\w+ ){0,2}$"
+    r"(?:\b(?:of (?:them|whom|those|which|that|these)|including|among them)|(?:^|[,;:] |\band )of the (?:\w+ )?\w+)"
+    r"[,:]? (?:\w+ ){0,2}$"
 )
 _MEMBER_BEFORE = re.compile(
     r"\b(?:and|plus|along with|as well as|in addition to|besides)(?: another| a further)? $"
@@ -40,19 +39,25 @@ _SPAN = re.compile(
     r"\b(?:from|between|since) (?:19|20)\d\d(?: (?:to|through|until|and)|-| ?–)|\bsince (?:19|20)\d\d"
     r"|\b(?:over|in|during) the (?:\w+[ -])?\w+[ -]years?\b|\byear span\b"
 )
+# Of a count, how far back it reaches: "three times since October".
+_SINCE_AFTER = re.compile(
+    rf" (?:since (?:last )?(?:{'|'.join(MONTHS)}|(?:19|20)\d\d|\w+day)"
+    r"|(?:in|over|during|within) the (?:past|last|previous)\b)"
+)
 _YEAR = re.compile(r"\b(?:last|this) year\b|\b(?:in|for) (?:19|20)\d\d\b")
 _AROUND = 60
 # Two days' rates of a currency part its conversions by no more.
 _RATES = 1.08
 _APART = frozenset(
     frozenset(kinds)
-    for kinds in (("part", ""), ("part", "whole"), ("part", "member"), ("member", "whole"), ("span", "year"))
-)
-_CULPRIT = r"(?:the )?(?:\w+ )?(?:gunman|shooter|suspect|attacker|assailant|killer|bomber|perpetrator|himself|herself)"
-_WITH_CULPRIT = re.compile(rf"\bincluding {_CULPRIT}\b", re.IGNORECASE)
-_BESIDE_CULPRIT = re.compile(
-    r"\b(?:himself|herself|his own life|her own life|murder-suicide|suicide|turn(?:ed|ing) the gun on)\b",
-    re.IGNORECASE,
+    for kinds in (
+        ("part", ""),
+        ("part", "whole"),
+        ("part", "member"),
+        ("member", "whole"),
+        ("span", "year"),
+        ("since", ""),
+    )
 )
 DEADLY = re.compile(r"\b(?:killed|died|dead|fatally|fatalities)\b", re.IGNORECASE)
 """Words that tell of somebody's death."""
@@ -96,33 +101,11 @@ def background(place: Place[Any]) -> bool:
     return bool(_BACKGROUND.search(place.said))
 
 
-def culprit_apart(a: Place[NumberClaim], b: Place[NumberClaim], texts: tuple[str, str]) -> bool:
-    """Say whether two numbers of dead may differ only by the one who did it: "four, including the gunman".
-
-    `texts` are the two articles': where neither sentence says whether the culprit is counted, an article that
-    tells of his death leaves it open.
-    """
-    if counted(a.claim)[1] != "killed" or a.claim.low is None or b.claim.low is None:
-        return False
-    if abs(a.claim.low - b.claim.low) != 1:
-        return False
-    told = [_culprit(p.said) for p in (a, b)]
-    if told[0] or told[1]:
-        return told[0] != told[1]
-    return any(_culprit(t) for t in texts)
-
-
-@lru_cache(maxsize=1_024)
-def _culprit(text: str) -> str:
-    if _WITH_CULPRIT.search(text):
-        return "counted"
-    return "beside" if _BESIDE_CULPRIT.search(text) else ""
-
-
 def _scope(place: Place[NumberClaim]) -> tuple[str, str, bool]:
     """Return what a figure is of, as what rate, and whether it says how badly those counted are hurt.
 
-    It is of a "part", the "whole", a "member" of a list, a "span" of years, a "year"; "" where nothing is said.
+    It is of a "part", the "whole", a "member" of a list, a "span" of years, a "year", all "since" some day; "" where
+    nothing is said.
     """
     claim = place.claim
     at, end = claim.start - place.sentence[0], claim.end - place.sentence[0]
@@ -130,11 +113,14 @@ def _scope(place: Place[NumberClaim]) -> tuple[str, str, bool]:
     found = _RATE_AFTER.match(after)
     rate = next((g for g in found.groups() if g), "") if found else ""
     hurt = bool(_GRAVE.search(claim.text) or _GRAVE.search(after[:_AROUND])) and claim.unit is None
-    if _PART_BEFORE.search(before) or _PART_AFTER.match(after):
+    measure = claim.unit is not None and not amounts.is_money(claim) and claim.unit not in amounts.SHARES
+    if not measure and (_PART_BEFORE.search(before) or _PART_AFTER.match(after)):
         return "part", rate, hurt
     if claim.unit is not None:
         said = place.said.lower()
         return "span" if _SPAN.search(said) else "year" if _YEAR.search(said) else "", rate, hurt
     if _WHOLE_AFTER.match(after):
         return "whole", rate, hurt
+    if _SINCE_AFTER.match(after):
+        return "since", rate, hurt
     return "member" if _MEMBER_BEFORE.search(before) and " " not in claim.what else "", rate, hurt

@@ -6,10 +6,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from factcheck.link.bearings import bearing, from_elsewhere
 from factcheck.link.counted import counted
 from factcheck.link.judges_times import LATER, Times, grain
-from factcheck.link.parallels import COPIED, Place, nearness
-from factcheck.link.scopes import DEADLY, apart, at_other_rate, culprit_apart
+from factcheck.link.killers import culprit_apart, one_later
+from factcheck.link.parallels import COPIED, Place, lead_end, nearness
+from factcheck.link.scopes import DEADLY, apart, at_other_rate
 from factcheck.link.turns import other_turn
 from factcheck.model import (
     Article,
@@ -22,6 +24,7 @@ from factcheck.model import (
     QuoteUse,
     TimeClaim,
 )
+from factcheck.reason.amounts import SHARES
 from factcheck.text.fold import fold
 from factcheck.text.persons import parts
 from factcheck.text.stopwords import STOPWORDS
@@ -43,6 +46,7 @@ _COMMON = frozenset(
 _KIN = 0.4
 _UNLIKE = 0.2
 _TOLD = 5
+_WEEK = 7
 # Characters of a sentence, on average, and the fewest sentences of a story that say what is rare in it.
 _SENTENCE = 120
 _FEWEST = 20
@@ -191,16 +195,39 @@ class StoryClaims:
             return False
         if at_other_rate(a, b):
             return True
-        if counted(a.claim)[1] and self.kin(a.claim.article, b.claim.article) < _UNLIKE:
+        copied = nearness(a, b).share >= COPIED
+        toll = bool(counted(a.claim)[1])
+        if (toll or not copied) and self.kin(a.claim.article, b.claim.article) < _UNLIKE:
             return True
         texts = self.articles[a.claim.article].text, self.articles[b.claim.article].text
-        if counted(a.claim)[1] != counted(b.claim)[1] and any(DEADLY.search(t) for t in texts):
+        if counted(a.claim)[1] != counted(b.claim)[1] and self._deadly(a, b):
             return True
-        if counted(a.claim)[1] and other_turn(
-            a, b, texts, (self.times[a.claim.article], self.times[b.claim.article])
-        ):
+        if a.claim.unit in SHARES and self._other_survey(a, b):
             return True
-        return apart(a, b, alike=nearness(a, b).share >= COPIED) or culprit_apart(a, b, texts)
+        if bearing(a) and from_elsewhere(a, b):
+            return True
+        if toll and other_turn(a, b, texts, (self.times[a.claim.article], self.times[b.claim.article])):
+            return True
+        return apart(a, b, alike=copied) or culprit_apart(a, b, texts) or one_later(a, b, texts)
+
+    def _deadly(self, a: Place[Any], b: Place[Any]) -> bool:
+        """Say whether somebody died in what two tolls are of: of first sentences, as far as those tell."""
+        for place in (a, b):
+            article = self.articles[place.claim.article]
+            end = lead_end(article) if a.lead and b.lead else len(article.text)
+            if DEADLY.search(article.text, 0, end):
+                return True
+        return False
+
+    def _other_survey(self, a: Place[Any], b: Place[Any]) -> bool:
+        """Say whether two shares are of other persons, or of another week: who leads is asked anew all the time."""
+        persons, others = self.named(a, NameType.PERSON), self.named(b, NameType.PERSON)
+        if persons - others and others - persons:
+            return True
+        first, second = self.articles[a.claim.article], self.articles[b.claim.article]
+        if not (first.published and second.published):
+            return False
+        return abs((first.published.value - second.published.value).days) > _WEEK
 
     def _strangers(self, a: Place[Any], b: Place[Any], names: set[str], others: set[str]) -> bool:
         """Say whether names that differ are of two things: of two persons, or of what one article never names."""

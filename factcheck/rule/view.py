@@ -28,6 +28,7 @@ from factcheck.model import (
     Reading,
     RoleClaim,
     Subject,
+    TimeClaim,
     Utterance,
 )
 from factcheck.text.fold import fold
@@ -80,6 +81,14 @@ class StoryText:
     def numbers(self) -> Sequence[NumberClaim]:
         """The numbers of all articles, in their order and that of offsets."""
         return self.graph.all_claims(NumberClaim)
+
+    @cached_property
+    def times(self) -> dict[str, list[TimeClaim]]:
+        """The times that each article gives, in order, by its id."""
+        found: dict[str, list[TimeClaim]] = {}
+        for claim in self.graph.all_claims(TimeClaim):
+            found.setdefault(claim.article, []).append(claim)
+        return found
 
     @cached_property
     def subjects(self) -> dict[str, Subject]:
@@ -174,6 +183,10 @@ class View:
     def numbers(self) -> Sequence[NumberClaim]:
         """Every number of the story, whoever it is about, in the order of articles and offsets."""
         return self._story.numbers
+
+    def times(self, article: str) -> Sequence[TimeClaim]:
+        """Return every time that an article of the story gives, in order."""
+        return self._story.times.get(article, ())
 
     @cached_property
     def names(self) -> Sequence[NameClaim]:

@@ -1,6 +1,7 @@
 """What the rules on quantities share: claims whose values can be one together, and when a number has grown."""
 
 import itertools
+import re
 from collections.abc import Iterable, Sequence
 
 from factcheck.model import Claim, NumberClaim, Quantity
@@ -26,6 +27,10 @@ _GROWING = frozenset(
 )
 # Days after which a toll is settled.
 _SETTLED = 30
+# Characters between a number and the date of its sentence.
+_BESIDE = 150
+_STOP = re.compile(r"[.!?;] |\n")
+_SINCE = re.compile(r"\b(?:since|from|after) $")
 _TOLLS = frozenset(
     [
         "death",
@@ -111,6 +116,8 @@ def update(view: View, quantity: Quantity, found: Sequence[Sequence[NumberClaim]
     noun, _, fate = quantity.claims[0].what.partition(" ")
     if fate not in _GROWING and noun not in _TOLLS:
         return False
+    if any(_long_ago(view, c) for group in found for c in group):
+        return False
     for lower, higher in itertools.pairwise(found):
         before = {published(view, c.article) for c in lower}
         after = {published(view, c.article) for c in higher}
@@ -120,6 +127,25 @@ def update(view: View, quantity: Quantity, found: Sequence[Sequence[NumberClaim]
             if (y.day - x.day).days > _SETTLED:
                 return False
     return True
+
+
+def _long_ago(view: View, claim: NumberClaim) -> bool:
+    """Say whether the words beside a number date it so long before the article that it is settled: "in 2004"."""
+    day = view.article(claim.article).published
+    if day is None:
+        return False
+    text = view.article(claim.article).text
+    for time in view.times(claim.article):
+        if (
+            time.latest is None
+            or abs(time.start - claim.start) > _BESIDE
+            or _SINCE.search(text[max(0, time.start - 6) : time.start])
+        ):
+            continue
+        between = text[min(time.end, claim.end) : max(time.start, claim.start)]
+        if not _STOP.search(between) and (day.value - time.latest).days > _SETTLED:
+            return True
+    return False
 
 
 def _width(claim: NumberClaim) -> float:

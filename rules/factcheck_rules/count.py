@@ -51,11 +51,13 @@ def count(view: View) -> Iterator[Conflict]:
     Numbers are compared where two articles tell of them alike: the same things counted, the same happened to
     them, much the same words around. Each number is the interval its words allow: “at least 40”, “nearly 50”,
     “dozens”, “2.4 million” (which is anything that rounds to it); only numbers that exclude each other
-    are reported. Shares in percent and distances are compared in the same way.
+    are reported. Shares in percent and distances are compared in the same way, those of polls within a week.
+    Where an article's headline gives another toll than the sentences below it, and other articles agree with the
+    one, the other is reported.
 
     The dead and injured of a disaster grow while news comes in: where articles published later give the higher
     number, the finding is a note on an update; so it is with the magnitude of an earthquake, which its observers
-    correct. The reverse, or two numbers at one time, is a contradiction.
+    correct, and with its aftershocks. The reverse, or two numbers at one time, is a contradiction.
     """
     for quantity in view.quantities:
         first = quantity.claims[0]
@@ -79,9 +81,12 @@ def count(view: View) -> Iterator[Conflict]:
 
 
 def _severity(quantity: Quantity) -> Severity:
-    """Return a note for what observers correct, an error for a toll or an almost equal sentence, else a warning."""
+    """Return a note for what observers correct and go on counting, an error for a toll or an almost equal sentence.
+
+    Else a warning.
+    """
     first = quantity.claims[0]
-    if first.unit == "magnitude":
+    if first.unit == "magnitude" or first.what.partition(" ")[0] == "aftershock":
         return "info"
     return "error" if " " in first.what or quantity.likeness >= _COPIED else "warning"
 

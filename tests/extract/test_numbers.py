@@ -30,6 +30,18 @@ READ = [
     ("He signed a four-year deal.", "deal", 4, 4, "year"),
     ("The town lies 35 miles away.", "", 35, 35, "mile"),
     ("A 5.6 magnitude earthquake hit the coast.", "magnitude", 5.6, 5.6, "magnitude"),
+    ("Another four people died.", "people killed", 4, 4, None),
+    ("Four people, one of them a child, were killed.", "people killed", 4, 4, None),
+    ("Four people have burned to death.", "people killed", 4, 4, None),
+    ("Four men were sentenced to death.", "man", 4, 4, None),
+    ("He admits murdering four people.", "people killed", 4, 4, None),
+    ("He was tried for the fatal shootings of four teens.", "teen killed", 4, 4, None),
+    ("It held a fatal dose of four pills.", "pill", 4, 4, None),
+    ("Four children have shot themselves.", "child", 4, 4, None),
+    ("The dam killed four women and a man.", "woman killed", 4, 4, None),
+    ("Four women and a man died.", "woman killed", 4, 4, None),
+    ("He was shot four times.", "time", 4, 4, None),
+    ("They are shot at four times the rate.", "", 4, 4, "time"),
 ]
 
 
@@ -59,7 +71,7 @@ def test_hedges_widen_on_their_own_side() -> None:
         "It measured 6. 1 on the scale.",
         "One man said so, and no one else was hurt.",
         "Nobody knows the two.",
-        "Another four people died.",
+        "Another four people came.",
         "The BlackBerry Curve 8900 helps you.",
         f"He saw {'9' * 5_000} houses.",
         "It happened two days ago.",
