@@ -33,6 +33,7 @@ _NOT_AGE = re.compile(
 _WORD_AGE = r"\d{1,3}|[A-Za-z][a-z]{2,8}(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
 _OLD = re.compile(rf"\b(?P<n>{_WORD_AGE})[- ]years?[- ]old\b|(?P<m>\d{{1,3}}) years old\b")
 _NOUNS_BETWEEN = re.compile(r"(?:[- ][A-Za-z]+(?:-[a-z]+)*\.?){0,3},? (?:named |called )?")
+_OTHER_NAME = re.compile(r"(?: [A-Z][\w.’'-]*){2,3}, ")
 _CAPITAL = re.compile(r" [A-Z]")
 _SUBJECT = re.compile(r"The (\d{1,3})-year-old (?=[a-z])")
 _OLDEST = 119
@@ -88,12 +89,15 @@ def _after(text: str, name: NameClaim) -> tuple[int, int, int]:
 def _before(text: str, name: NameClaim) -> tuple[int, int, int]:
     """Return the age that stands before a name: "42-year-old businesswoman Kim Kardashian"."""
     floor = max(0, name.start - _LOOK)
-    if text.find("old", floor, name.start) < 0:
-        return 0, 0, 0
+    owner = text[name.end : name.end + 2] in ("'s", "’s") and text[name.start - 2 : name.start] == ", "
+    if owner or text.find("old", floor, name.start) < 0:
+        return 0, 0, 0  # "the 5-year-old, Mara Holm's son"
     for match in _OLD.finditer(text, floor, name.start):
         between = text[match.end() : name.start]
         if not _NOUNS_BETWEEN.fullmatch(between):
             continue
+        if _OTHER_NAME.fullmatch(between):
+            continue  # "27-year-old Ada Holm, Mara Holm"
         if not _NOT_BETWEEN.isdisjoint(between.replace("-", " ").split()):
             continue
         return match.start(), name.end, _years(match)

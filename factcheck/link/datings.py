@@ -1,8 +1,9 @@
 """Datings: which times of a story's articles are of the same happening.
 
-Sure in three ways: two articles tell it in much the same words; or each of them dates one happening of a kind (one
+Sure in four ways: two articles tell it in much the same words; or each of them dates one happening of a kind (one
 arrest, one shooting), early on, in the same days' coverage; or they tell of one kind with words that the story has
-nowhere else (an address, a name). No name or distance in time may tell the two apart.
+nowhere else (an address, a name); or their weekdays are neighbours, where a day's slip is likelier than two happenings.
+No name or distance in time may tell the two apart.
 """
 
 from collections import defaultdict
@@ -19,6 +20,7 @@ from factcheck.link.judges_datings import (
     told_alike,
     told_of,
 )
+from factcheck.link.judges_neighbours import neighbours
 from factcheck.link.judges_times import Times
 from factcheck.link.parallels import CROWD, Likeness, alike, nearness, places
 from factcheck.link.story_claims import StoryClaims
@@ -52,16 +54,18 @@ def groups(story: StoryClaims) -> Iterator[list[TimeClaim]]:
     for i, j, likeness in pairs:
         a, b = found[i], found[j]
         kin = one_kind(a, b)
+        beside = False
         if not (
             (i, j) in twins
             or (_mutual(found, best, i, j) and told_alike(a, b, likeness))
             or one_happening(story, own, a, b, likeness)
             or (kin and _mutual(found, best_of_kind, i, j) and rare(story, a, b))
+            or (beside := _mutual(found, best, i, j) and neighbours(story, own, a, b, likeness))
         ):
             continue
-        by_name = not (kin and (likeness.words >= _NAMELESS or a.what in happenings.ONCE))
+        by_name = not beside and not (kin and (likeness.words >= _NAMELESS or a.what in happenings.ONCE))
         if _JUDGE.unlike(a.claim, b.claim) or not story.may_be_one(
-            a.place, b.place, by_name=by_name, by_deed=not kin
+            a.place, b.place, by_name=by_name, by_deed=not (kin or beside)
         ):
             continue
         if likeness.words < _MANY and elsewhere(story, a, b):
@@ -95,9 +99,21 @@ def _two_days(a: TimeClaim, b: TimeClaim) -> bool:
 
 
 def _likest(found: Sequence[Told], pairs: Sequence[tuple[int, int, Likeness]]) -> dict[tuple[int, str], int]:
-    """Return the time of another article that a time is told most like, by the time's number and that article."""
+    """Return the time of another article that a time is told most like, by the time's number and that article.
+
+    A time that the other article gives too, and tells more like it, is no rival.
+    """
     best: dict[tuple[int, str], tuple[float, int]] = {}
-    for i, j, likeness in pairs:
+    agreed: dict[tuple[int, str], float] = defaultdict(float)
+    differing = [_JUDGE.conflict(found[i].claim, found[j].claim) for i, j, _ in pairs]
+    for (i, j, likeness), differ in zip(pairs, differing, strict=True):
+        for one, other in ((i, j), (j, i)) if not differ else ():
+            key = one, found[other].claim.article
+            agreed[key] = max(agreed[key], likeness.share)
+    for (i, j, likeness), differ in zip(pairs, differing, strict=True):
+        settled = max(agreed[i, found[j].claim.article], agreed[j, found[i].claim.article])
+        if differ and settled > likeness.share:
+            continue
         for one, other in ((i, j), (j, i)):
             key = one, found[other].claim.article
             best[key] = max(best.get(key, (-1.0, 0)), (likeness.share, -other))
@@ -107,7 +123,10 @@ def _likest(found: Sequence[Told], pairs: Sequence[tuple[int, int, Likeness]]) -
 def _mutual(found: Sequence[Told], best: Mapping[tuple[int, str], int], i: int, j: int) -> bool:
     """Say whether each of two times is the likest to the other, as far as its day tells."""
     a, b = found[i], found[j]
-    return _meant(found, b, best[i, b.claim.article]) and _meant(found, a, best[j, a.claim.article])
+    ways = (i, b.claim.article), (j, a.claim.article)
+    return (
+        all(w in best for w in ways) and _meant(found, b, best[ways[0]]) and _meant(found, a, best[ways[1]])
+    )
 
 
 def _meant(found: Sequence[Told], told: Told, likest: int) -> bool:

@@ -12,7 +12,7 @@ _REACH = 18
 # "A judge on Thursday upheld": how far behind a time that opens no sentence its verb may stand.
 _BESIDE = 2
 # Marks that end a clause; a comma may part a place from its state, a colon the hour from the minutes.
-_MARKS = re.compile(r"[;()—–“”\"]|--|:\s")
+_MARKS = re.compile(r"[;()—–“”\"]|--|:\s(?!\d)")
 _CLAUSES = word_set(
     """
     that who whom whose which what when where while after before because since until as if although
@@ -20,6 +20,10 @@ _CLAUSES = word_set(
     """
 )
 _WHICH = word_set("that which")
+_RELATIVE = word_set("which who whose whom")
+# "As many as four", "as the 45th president": what ends no clause where no verb stands behind it.
+_AS = "as"
+_ROUND = re.compile(r"\([^()]{0,60}\)")
 # So far before "that happened" may stand what did: "a shooting at a house party that happened".
 _NOUN_BEFORE = 8
 _DETERMINERS = word_set("a an the this that his her its their")
@@ -27,7 +31,11 @@ _BE = word_set("was were is are be been being am")
 # An attempted murder is another's than a murder.
 _ATTEMPTED, _ATTEMPT = "attempted", "attempt"
 _OPENED = frozenset({"opened", "opens", "opening"})
-_HAPPENED = word_set("happened occurred happens occurs unfolded erupted place broke began")
+_HAPPENED = word_set(
+    """
+    happened occurred happens occurs unfolded erupted place broke began hit struck scheduled expected slated postponed
+    """
+)
 # Of these forms nothing is told: "the wounded", "alleged", "populated".
 _ADJECTIVES = word_set(
     """
@@ -57,25 +65,33 @@ _Token = tuple[int, int, str, bool]
 
 def happening(text: str, sentence: tuple[int, int], start: int, end: int) -> str | None:
     """Return the class of what the time from `start` to `end` dates, or the stem of its verb; None if unsure."""
+    low, high = sentence
+    said = _without_brackets(text[low:high], start - low)
+    start, end = start - low, end - low
     tokens = [
         (w.start, w.end, key, w.text[0].islower())
-        for w in words(text, max(sentence[0], start - 40 * _REACH), min(sentence[1], end + 40 * _REACH))
+        for w in words(said, max(0, start - 40 * _REACH), min(high - low, end + 40 * _REACH))
         if (key := fold(bare(w.text)))
     ]
     before = [t for t in tokens if t[1] <= start]
     after = [t for t in tokens if t[0] >= end]
-    if text[end : end + 2] in ("'s", "’s") or (before and before[-1][2] in _DETERMINERS):
-        return _described(text, end, after)
-    found, open_ = _back(text, start, before)
+    if said[end : end + 2] in ("'s", "’s") or (before and before[-1][2] in _DETERMINERS):
+        return _described(said, end, after)
+    found, open_ = _back(said, start, before)
     if found in _CALLED:
         return _called(before, after) or found
     if found == "" and _it_happened(before):
-        return _last_told(text, sentence[0])
+        return _last_told(text, low)
     if found is not None or not open_:
         return found or None
     opens = all(t[2] in _FRONT or not t[2].isalpha() for t in before)
-    found = _ahead(text, end, after if opens else after[:_BESIDE])
+    found = _ahead(said, end, after if opens else after[:_BESIDE])
     return (_called(before, after) or found) if found in _CALLED else found
+
+
+def _without_brackets(said: str, at: int) -> str:
+    """Return a sentence with blanks for its short brackets, which end no clause; those around `at` stay."""
+    return _ROUND.sub(lambda m: m.group() if m.start() <= at < m.end() else " " * len(m.group()), said)
 
 
 def _it_happened(before: list[_Token]) -> bool:
@@ -116,7 +132,7 @@ def _back(text: str, start: int, before: list[_Token]) -> tuple[str | None, bool
     """Return what the clause before a time tells of ("" where of nothing known), and whether it has no verb."""
     told: str | None = None
     weak: str | None = None
-    happened = False
+    happened = listed = False
     at, k = start, len(before) - 1
     while k >= 0 and len(before) - k <= _REACH:
         begin, stop, word, _ = before[k]
@@ -124,15 +140,21 @@ def _back(text: str, start: int, before: list[_Token]) -> tuple[str | None, bool
             return told or weak, True
         if "," in text[stop:at]:
             beyond = _apposed(text, before, k)
+            if beyond is None and told is None and weak is None:
+                beyond = k if _joins(before, k, listed) else _before_relative(text, before, k)
             if beyond is None:
                 return told or weak, True
+            listed = False
             at, k = before[beyond][1], beyond
             continue
         if word in _CLAUSES and not text[stop : stop + 2].strip().isdigit():
             nothing = told is None and not happened
             if nothing and (
-                (word in _AND and _goes_on(before, k, weak)) or (word == "while" and _doing(before, k))
+                (word in _AND and _goes_on(before, k, weak))
+                or (word == "while" and _doing(before, k))
+                or (word == _AS and weak is None)
             ):
+                listed = listed or word in _AND
                 at, k = begin, k - 1
                 continue
             if happened and told is None and word in _WHICH:
@@ -148,6 +170,8 @@ def _back(text: str, start: int, before: list[_Token]) -> tuple[str | None, bool
             weak = (
                 weak or found
             )  # "a party filled with guests": not what the day is of, if there is another verb
+        elif found and happenings.says(found) and (weak or (happened and told)):
+            return told or weak, False  # "police said the shooting happened on Monday"
         elif found and (told is None or happenings.governs(found)):
             return found, False
         elif found:
@@ -155,7 +179,7 @@ def _back(text: str, start: int, before: list[_Token]) -> tuple[str | None, bool
         elif told is None:
             told = _noun(before, k)
             if word in _BE and not happened:
-                return "", False
+                return told or weak or "", False
         at, k = begin, k - 1
     return told or weak or ("" if happened else None), k < 0
 
@@ -184,14 +208,16 @@ def _verb(tokens: list[_Token], k: int) -> str | None:
         return "convict"
     if word in _HAPPENED or (word == "took" and following == "place"):
         return ""
-    if not lower or previous in _DETERMINERS or word in _ADJECTIVES:
+    if not lower or previous in _DETERMINERS or previous == "on" or word in _ADJECTIVES:
         return None
     found = happenings.verb(word)
     if found and not (word.endswith("ing") and previous not in _BE):
         return found
     if found in _MAIN and previous in _OF_DOING:
         return found  # "charged with murdering him on Monday"
-    return word[:-2] if word.endswith("ed") and len(word) > 4 and not previous.endswith("ly") else None
+    if previous.endswith("ly") and (k != 1 and tokens[k - 2][2] not in _BE):
+        return None  # "a badly damaged house"; "on Friday strongly condemned" tells of something
+    return word[:-2] if word.endswith("ed") and len(word) > 4 else None
 
 
 def _noun(tokens: list[_Token], k: int) -> str | None:
@@ -212,6 +238,19 @@ def _apposed(text: str, before: list[_Token], k: int) -> int | None:
         if before[j][3]:
             return None
         if "," in text[before[j - 1][1] : before[j][0]]:
+            return j - 1
+    return None
+
+
+def _joins(before: list[_Token], k: int, listed: bool) -> bool:
+    """Say whether the comma behind word `k` stands between two names, or in a list: "Vancouver, B.C."."""
+    return k + 1 < len(before) and (listed or not (before[k][3] or before[k + 1][3]))
+
+
+def _before_relative(text: str, before: list[_Token], k: int) -> int | None:
+    """Return the word before a relative clause that ends at word `k`: "the fire, which was big, broke out"."""
+    for j in range(k, max(0, k - _REACH), -1):
+        if before[j][2] in _RELATIVE and "," in text[before[j - 1][1] : before[j][0]]:
             return j - 1
     return None
 

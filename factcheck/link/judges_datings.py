@@ -100,7 +100,7 @@ def one_happening(
         return True
     if a.caption or b.caption or grain(a.claim) != "day" or not {a.what, b.what}.isdisjoint(REPEATED):
         return False
-    if not (_once(own, a) and _once(own, b)):
+    if not (once(own, a) and once(own, b)):
         return False
     if a.what and a.what == b.what and _dated(a, b):
         return likeness.words >= 3 and likeness.share >= _DATED_VERB
@@ -124,7 +124,7 @@ def _lags_of_one(own: Mapping[str, Sequence[Told]], a: Told, b: Told, likeness: 
     """Say whether both are how long after somebody died, of whom each article tells so once."""
     if not (lag(a.claim.text) and one_kind(a, b) and a.what in happenings.ONCE):
         return False
-    return likeness.words >= 2 and _once(own, a) and _once(own, b)
+    return likeness.words >= 2 and once(own, a) and once(own, b)
 
 
 def one_kind(a: Told, b: Told) -> bool:
@@ -137,14 +137,14 @@ def rare(story: StoryClaims, a: Told, b: Told) -> bool:
 
     An address, a name, a thing that few sentences have in common say that they tell of one thing.
     """
-    if a.what in REPEATED or not _known(a) or not _covered(story, a, b):
+    if a.what in REPEATED or not _known(a) or not covered(story, a, b):
         return False
     shared = [stem for stem in a.place.weights if stem in b.place.weights]
     figures = [set(_FIGURES.findall(t.place.said.lower())) for t in (a, b)]
     return story.rarity([*shared, *sorted(figures[0] & figures[1])]) >= _RARE
 
 
-def _covered(story: StoryClaims, a: Told, b: Told) -> bool:
+def covered(story: StoryClaims, a: Told, b: Told) -> bool:
     """Say whether two articles cover a happening as it unfolds, or give its date long after."""
     first, second = (story.articles[t.claim.article].published for t in (a, b))
     return _dated(a, b) or not (first and second) or abs((first.value - second.value).days) <= _COVERAGE
@@ -172,7 +172,7 @@ def elsewhere(story: StoryClaims, a: Told, b: Told) -> bool:
     )
 
 
-def _once(own: Mapping[str, Sequence[Told]], told: Told) -> bool:
+def once(own: Mapping[str, Sequence[Told]], told: Told) -> bool:
     """Say whether an article gives one day only for happenings of a kind."""
     same = [t for t in own[told.claim.article] if t.what == told.what]
     return not any(

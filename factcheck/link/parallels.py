@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeVar
 from factcheck.model import Article, BlockKind, NumberClaim, TimeClaim
 from factcheck.reason import moments
 from factcheck.reason.amounts import DURATIONS, is_money
-from factcheck.text.calendar import MONTHS, WEEKDAYS
+from factcheck.text.calendar import MONTH_SHORT, MONTHS, WEEKDAY_SHORT, WEEKDAYS
 from factcheck.text.fold import fold
 from factcheck.text.nouns import commonest
 from factcheck.text.numerals import NUMBER_WORDS
@@ -38,8 +38,17 @@ _IRREGULAR = {
 _EMPTY = STOPWORDS | NUMBER_WORDS | frozenset(MONTHS) | frozenset(WEEKDAYS)
 # A sentence of more characters is a list or a table.
 _LONGEST = 600
-_SPAN_AFTER = (" to ", " through ", "-", "–", " and ", " or ")
-_SPAN_BEFORE = (" to ", " and ", " through ", "-", "–", " between ")
+# What makes two dates the ends of one span; "shot Friday and killed" does not.
+_NAMES = "|".join(w.capitalize() for w in (*WEEKDAYS, *WEEKDAY_SHORT, *MONTHS, *MONTH_SHORT))
+_SPAN_AFTER = re.compile(rf"(?: to | through | and | or |[-–])(?:early |late )?(?:(?:{_NAMES})\b|\d)")
+_SPAN_BEFORE = re.compile(
+    rf"(?:\bbetween |(?:\d(?:st|nd|rd|th)?|\b(?:{_NAMES}))\.?(?: (?:night|morning|evening|afternoon))?"
+    r"(?: to | through | and | or |[-–])(?:early |late )?)$"
+)
+# A weekday up to which, or from which on, something was so is not the day of it.
+_BOUND = re.compile(r"\b(?:by|until|till|since|as of) (?:early |late )?$", re.IGNORECASE)
+# Characters looked at on either side for the other end.
+_SPAN = 40
 _SUM_BEFORE = re.compile(r"\d[\d.,]*(?: (?:million|billion|trillion|thousand))?(?: [^\W\d_]{2,9}){0,2} \($")
 # An article of more figures is a table.
 _MOST = 1_000
@@ -145,8 +154,12 @@ def _aside(text: str, claim: _Claimed) -> bool:
         return text[claim.start - 1 : claim.start] == "(" and not (bracketed and measure)
     if bracketed:
         return True
-    before, after = text[max(0, claim.start - 9) : claim.start], text[claim.end : claim.end + 9]
-    return after.startswith(_SPAN_AFTER) or before.endswith(_SPAN_BEFORE)
+    if _SPAN_AFTER.match(text, claim.end, claim.end + _SPAN):
+        return True
+    low = max(0, claim.start - _SPAN)
+    if not _full(claim) and _BOUND.search(text, low, claim.start):
+        return True
+    return _SPAN_BEFORE.search(text, low, claim.start) is not None
 
 
 def converted(text: str, claim: NumberClaim, at: int) -> bool:

@@ -63,7 +63,7 @@ def _readings(when: When) -> list["_Bounds"]:
     """Return the intervals a time may be, where the article says only part of it.
 
     That a Friday is meant was said, but which was inferred from publication and tense: it can be that of the
-    week before or after. Likewise the year of "May 3" can be the year before or after.
+    week before or after. Likewise the year of "May 3" can be the year before or after, where the weekday fits.
     """
     low, high = _bounds(when)
     if low is None or high is None:
@@ -72,7 +72,9 @@ def _readings(when: When) -> list["_Bounds"]:
     if when.weekday is not None and low == high and not months and not _DATE_FIGURES.search(when.text):
         return [(day, day) for day in (_moved(low, -7), low, _moved(low, 7))]
     if months and not _SAID_YEAR.search(when.text):
-        return [(low, high), *((_other_year(low, by), _other_year(high, by)) for by in (-1, 1))]
+        years = [(low, high), *((_other_year(low, by), _other_year(high, by)) for by in (-1, 1))]
+        named = [(a, b) for a, b in years if a == b and a.weekday() == when.weekday]
+        return [*(named or years)]
     return [(low, high)]
 
 

@@ -30,7 +30,7 @@ rob | robbed robs robbing stole stolen steals snatched looted burglarized | robb
 quake | shook shakes jolted rocked rattled razed | earthquake quake tremor temblor
 burn | burned burnt burning torched gutted engulfed | fire blaze arson inferno
 crash | crashed crashes crashing collided derailed | crash collision derailment
-explode | exploded explodes detonated | explosion blast bombing
+explode | exploded explodes detonated bombed bombs | explosion blast bombing bombs bomb airstrike strike strikes
 vote | voted votes voting elected elect elects | vote election elections balloting ballots polls
 marry | married marries wed weds | wedding marriage
 born | born | birth

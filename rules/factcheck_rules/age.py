@@ -123,17 +123,21 @@ def _own(view: View) -> list[AgeClaim]:
     """Return the ages that are surely the subject's.
 
     A surname alone may be a relative's: it counts only in an article that gives no age beside the full name. An
-    article that gives two ages tells of two people.
+    article that gives two ages tells of two people, unless it writes the name alike with both and others give one.
     """
     by_article: dict[str, list[AgeClaim]] = {}
     for claim in view.claims(AgeClaim):
         by_article.setdefault(claim.article, []).append(claim)
-    own = []
+    own: list[AgeClaim] = []
+    torn: list[list[AgeClaim]] = []
     for claims in by_article.values():
         full = [c for c in claims if any(len(name) > 1 for name, _ in _written(view, c))] or claims
         if len({c.years for c in full}) == 1:
             own += full
-    return own
+        elif len({frozenset(_written(view, c)) for c in full}) == 1:
+            torn.append(full)
+    settled = {c.years for c in own}
+    return own + [c for full in torn if len({f.years for f in full} - settled) == 1 for c in full]
 
 
 def _explained(view: View, claim: AgeClaim, years: int) -> bool:
