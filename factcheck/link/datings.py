@@ -27,6 +27,7 @@ from factcheck.link.story_claims import StoryClaims
 from factcheck.link.twins import same_sentences
 from factcheck.link.unions import Unions
 from factcheck.model import BlockKind, TimeClaim
+from factcheck.reason import moments
 from factcheck.text import happenings
 from factcheck.text.happenings import REPEATED
 
@@ -101,7 +102,7 @@ def _two_days(a: TimeClaim, b: TimeClaim) -> bool:
 def _likest(found: Sequence[Told], pairs: Sequence[tuple[int, int, Likeness]]) -> dict[tuple[int, str], int]:
     """Return the time of another article that a time is told most like, by the time's number and that article.
 
-    A time that the other article gives too, and tells more like it, is no rival.
+    A time that the other article gives too is no rival: a date, or a weekday that it tells of more alike.
     """
     best: dict[tuple[int, str], tuple[float, int]] = {}
     agreed: dict[tuple[int, str], float] = defaultdict(float)
@@ -109,7 +110,8 @@ def _likest(found: Sequence[Told], pairs: Sequence[tuple[int, int, Likeness]]) -
     for (i, j, likeness), differ in zip(pairs, differing, strict=True):
         for one, other in ((i, j), (j, i)) if not differ else ():
             key = one, found[other].claim.article
-            agreed[key] = max(agreed[key], likeness.share)
+            share = 1.0 if all(moments.dated(found[k].claim.text) for k in (i, j)) else likeness.share
+            agreed[key] = max(agreed[key], share)
     for (i, j, likeness), differ in zip(pairs, differing, strict=True):
         settled = max(agreed[i, found[j].claim.article], agreed[j, found[i].claim.article])
         if differ and settled > likeness.share:
