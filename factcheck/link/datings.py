@@ -12,6 +12,7 @@ from itertools import combinations
 
 from factcheck.link.judges_datings import (
     Told,
+    done_and_to_come,
     elsewhere,
     one_happening,
     one_kind,
@@ -58,7 +59,7 @@ def groups(story: StoryClaims) -> Iterator[list[TimeClaim]]:
         beside = False
         if not (
             (i, j) in twins
-            or (_mutual(found, best, i, j) and told_alike(a, b, likeness))
+            or (_mutual(found, best, i, j) and told_alike(story, a, b, likeness))
             or one_happening(story, own, a, b, likeness)
             or (kin and _mutual(found, best_of_kind, i, j) and rare(story, a, b))
             or (beside := _mutual(found, best, i, j) and neighbours(story, own, a, b, likeness))
@@ -69,7 +70,7 @@ def groups(story: StoryClaims) -> Iterator[list[TimeClaim]]:
             a.place, b.place, by_name=by_name, by_deed=not (kin or beside)
         ):
             continue
-        if likeness.words < _MANY and elsewhere(story, a, b):
+        if (likeness.words < _MANY and elsewhere(story, a, b)) or done_and_to_come(story, a, b):
             continue
         if _JUDGE.conflict(a.claim, b.claim) and not single(own, a, b, likeness):
             continue

@@ -78,6 +78,8 @@ def happening(text: str, sentence: tuple[int, int], start: int, end: int) -> str
     if said[end : end + 2] in ("'s", "’s") or (before and before[-1][2] in _DETERMINERS):
         return _described(said, end, after)
     found, open_ = _back(said, start, before)
+    if found and after and after[0][2] in _DETERMINERS and not said[end : after[0][0]].strip():
+        found = _with_object(before) or found
     if found in _CALLED:
         return _called(before, after) or found
     if found == "" and _it_happened(before):
@@ -87,6 +89,14 @@ def happening(text: str, sentence: tuple[int, int], start: int, end: int) -> str
     opens = all(t[2] in _FRONT or not t[2].isalpha() for t in before)
     found = _ahead(said, end, after if opens else after[:_BESIDE])
     return (_called(before, after) or found) if found in _CALLED else found
+
+
+def _with_object(before: list[_Token]) -> str | None:
+    """Return what the verb beside a time tells of where its object follows: "disputed on Friday a report"."""
+    k = len(before) - 1
+    if k > 0 and before[k][2] == "on":
+        k -= 1
+    return _verb(before, k) if k > 0 and before[k][2].endswith("ed") else None
 
 
 def _without_brackets(said: str, at: int) -> str:

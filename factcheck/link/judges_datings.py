@@ -35,6 +35,8 @@ _NOTHING = 0.45
 _ELSEWHERE = (0.0, 0.3, 0.5)
 # Days between two articles that cover one happening as it unfolds.
 _COVERAGE = 10
+# Days between two articles that may mean one day by a weekday alone.
+_WEEK = 7
 # Characters within which a name says whose or where it was.
 _BESIDE = 30
 # So many words in common tell of one place and one person, whatever they are called.
@@ -69,9 +71,16 @@ def told_of(story: StoryClaims, place: Place[TimeClaim]) -> Told:
     return Told(place, happening(text, place.sentence, claim.start, claim.end))
 
 
-def told_alike(a: Told, b: Told, likeness: Likeness) -> bool:
-    """Say whether two times stand in much the same words, the nearest counting most."""
+def told_alike(story: StoryClaims, a: Told, b: Told, likeness: Likeness) -> bool:
+    """Say whether two times stand in much the same words, the nearest counting most.
+
+    A bare weekday is of its article's own week: those of articles further apart are of two things.
+    """
     share, words = likeness.share, likeness.words
+    if share < _SAME and _weekday(a) and _weekday(b):
+        again = a.what in REPEATED and a.what == b.what and _days(a, b) > 1
+        if again or _published_apart(story, a, b) > _WEEK:
+            return False
     if a.caption or b.caption:  # one picture, which both outlets print with its agency's words
         return share >= _SAME and words >= _MANY
     if other_month(a.claim, b.claim):
@@ -146,8 +155,37 @@ def rare(story: StoryClaims, a: Told, b: Told) -> bool:
 
 def covered(story: StoryClaims, a: Told, b: Told) -> bool:
     """Say whether two articles cover a happening as it unfolds, or give its date long after."""
+    return _dated(a, b) or _published_apart(story, a, b) <= _COVERAGE
+
+
+def _published_apart(story: StoryClaims, a: Told, b: Told) -> int:
+    """Return how many days apart two times' articles were published, 0 where it is not known."""
     first, second = (story.articles[t.claim.article].published for t in (a, b))
-    return _dated(a, b) or not (first and second) or abs((first.value - second.value).days) <= _COVERAGE
+    return abs((first.value - second.value).days) if first and second else 0
+
+
+def done_and_to_come(story: StoryClaims, a: Told, b: Told) -> bool:
+    """Say whether a weekday that one article looks back on is still to come for a later one: they are of two things."""
+    if not (_weekday(a) and _weekday(b)):
+        return False
+    for done, other in ((a, b), (b, a)):
+        days = [story.articles[t.claim.article].published for t in (done, other)]
+        if days[0] is None or days[1] is None or days[0].value > days[1].value:
+            continue
+        last, first = done.claim.latest, other.claim.earliest
+        if last and first and last <= days[0].value and first > days[1].value:
+            return True
+    return False
+
+
+def _days(a: Told, b: Told) -> int:
+    """Return how many days two weekdays are apart, by their dates where both are known."""
+    first, second = a.claim.earliest, b.claim.earliest
+    return abs((first - second).days) if first and second else 0
+
+
+def _weekday(told: Told) -> bool:
+    return told.claim.weekday is not None and not moments.dated(told.claim.text)
 
 
 def _dated(a: Told, b: Told) -> bool:

@@ -12,6 +12,7 @@ from factcheck.link.judges_times import grain
 from factcheck.link.parallels import Likeness
 from factcheck.link.story_claims import StoryClaims
 from factcheck.reason import moments
+from factcheck.text import happenings
 from factcheck.text.happenings import REPEATED, word_set
 
 # What two such places must share, and where nothing says what either day is of.
@@ -47,6 +48,9 @@ def neighbours(
         return a.what == b.what or likeness.words >= _WORDS_UNTOLD
     if _HAPPENED not in (first, second):
         return False
+    happened = a.what if first == _HAPPENED else b.what
+    if happened is not None and not happenings.known(happened):
+        return False  # "disputed on Friday" is not what Thursday's report told of
     return (apart > 0) == (first > second) or (None in (a.what, b.what) and likeness.words >= _WORDS_UNTOLD)
 
 

@@ -24,7 +24,8 @@ _LATE_BESIDE = (
     r"|\b{0},? (?:at )?(?:about |around )?(?:9|10|11)(?::\d\d)? ?p\.?m\b"
 )
 _EARLY_BESIDE = (
-    r"\bearly (?:on )?{0}\b|\b(?:before dawn|pre-?dawn|overnight|after midnight)(?: on)? {0}\b"
+    r"\bearly (?:on )?{0}\b|\b(?:early|small|first|wee) (?:morning )?hours (?:of|on) {0}\b"
+    r"|\b(?:before dawn|pre-?dawn|overnight|after midnight)(?: on)? {0}\b"
     r"|\b{0},? (?:before dawn|after midnight)"
     r"|\b(?:12|[1-5])(?::\d\d)? ?a\.?m\.?,? (?:on )?{0}\b"
     r"|\b{0},? (?:at )?(?:about |around )?(?:12|[1-5])(?::\d\d)? ?a\.?m\b"
@@ -34,8 +35,9 @@ _EARLY_BESIDE = (
 def of_one_night(view: View, sides: Sequence[Sequence[tuple[str, When]]]) -> bool:
     """Say whether two days that are told of are one night's, by the articles that tell of either.
 
-    `sides` are the articles and times that give the one day, and those that give the other. Somewhere the earlier
-    day's articles must speak of its late hours, the later day's of its first ones; and none says another time of day.
+    `sides` are the articles and times that give the one day, and those that give the other. Somewhere these
+    articles must speak of the earlier day's late hours and of the later day's first ones; and none of the times says
+    another time of day.
     """
     if len(sides) != 2:
         return False
@@ -47,7 +49,10 @@ def of_one_night(view: View, sides: Sequence[Sequence[tuple[str, When]]]) -> boo
         return False
     if all(_EVENING.search(w.text) for _, w in first) and any(_before_dawn(view, a, w) for a, w in second):
         return False
-    return _told(view, first, _LATE, _LATE_BESIDE) and _told(view, second, _EARLY, _EARLY_BESIDE)
+    articles = sorted({a for side in sides for a, _ in side})
+    return _told(view, articles, first, _LATE, _LATE_BESIDE) and _told(
+        view, articles, second, _EARLY, _EARLY_BESIDE
+    )
 
 
 def _before_dawn(view: View, article: str, when: When) -> bool:
@@ -60,9 +65,11 @@ def _weekday(when: When) -> int | None:
     return when.earliest.weekday() if when.earliest and when.earliest == when.latest else None
 
 
-def _told(view: View, side: Sequence[tuple[str, When]], said: re.Pattern[str], beside: str) -> bool:
+def _told(
+    view: View, articles: Sequence[str], side: Sequence[tuple[str, When]], said: re.Pattern[str], beside: str
+) -> bool:
     day = _weekday(side[0][1])
     if any(said.search(w.text) for _, w in side):
         return True
     around = re.compile(beside.format(_DAYS[day or 0]))
-    return any(around.search(view.article(a).text) for a in sorted({a for a, _ in side}))
+    return any(around.search(view.article(a).text) for a in articles)

@@ -22,6 +22,10 @@ _SPAN_BEFORE = re.compile(r"\bMonday\s?(?:[-–—]|to|through|thru)\s?$")
 _TO_DATE = re.compile(r"\.?(?:\s(?:morning|afternoon|evening|night))?,?\s(?:the\s)?(?=[\dA-Z])")
 # "Wednesday's ruling" is mostly behind us, whatever the verb before it.
 _OWNS = re.compile(r"[’']s\b")
+# "Heading into Tuesday's vote": it is still to come.
+_TOWARDS = re.compile(
+    r"\b(?:(?:head|heading|go|going) into|ahead of|in advance of|in the run-up to) $", re.IGNORECASE
+)
 _SHOW = re.compile(r"\s(?:Night|Morning)\s[A-Z]")
 _TITLED = re.compile(r"\s(?:Night|Morning|Afternoon|Evening)?\s?[A-Z]")
 
@@ -54,10 +58,16 @@ def weekday(scene: Scene, start: int, end: int) -> Found | None:
                 begin, scene.with_hour(end), one_day(base.earliest + dt.timedelta(step), number, "date")
             )
         return Found(begin, scene.with_hour(end), unknown("day", "date", number))
-    ahead = (
-        0 if which or _OWNS.match(scene.text, scene.with_hour(end), scene.high) else scene.tense(begin, end)
+    return Found(
+        begin, scene.with_hour(end), scene.ground.weekday(number, which, _ahead(scene, begin, end, which))
     )
-    return Found(begin, scene.with_hour(end), scene.ground.weekday(number, which, ahead))
+
+
+def _ahead(scene: Scene, begin: int, end: int, which: str) -> int:
+    """Return 1 where a bare weekday is to come, -1 where it is past, 0 where nothing tells."""
+    if _OWNS.match(scene.text, scene.with_hour(end), scene.high):
+        return int(bool(_TOWARDS.search(scene.before(begin, 24))))
+    return 0 if which else scene.tense(begin, end)
 
 
 def _widened(scene: Scene, start: int) -> tuple[int, str]:
