@@ -6,40 +6,32 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.extract.cues import word_set
-from factcheck.extract.document import Document, Sentence
+from factcheck.extract.document import Document, Paragraph
 from factcheck.extract.events_clause import DETERMINERS
 from factcheck.extract.names import Names
 from factcheck.extract.orders_acts import Acts
+from factcheck.extract.orders_connectors import Connector, connectors, length
+from factcheck.extract.orders_later import followed
+from factcheck.extract.orders_lexicon import PROCEEDINGS
 from factcheck.extract.orders_phrases import PRONOUNS
 from factcheck.extract.orders_places import ahead, back, measured_from, opens
 from factcheck.extract.times import when
 from factcheck.model import Act, BlockKind, NameType, OrderClaim, QuoteClaim, QuoteUse, Span, TimeClaim
 from factcheck.text.fold import fold
-from factcheck.text.numerals import TENS, UNITS
+from factcheck.text.numerals import word_value
+from factcheck.text.words import bare
 
-_NUMBER = (
-    r"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
-    r"sixteen|seventeen|eighteen|nineteen|twenty"
-)
-_CONNECTOR = re.compile(
-    rf"\b(?:(?P<hedge>about|around|nearly|almost|over|under|roughly|some|within|than|least|most)\s)?"
-    rf"(?P<exactly>exactly\s)?(?P<count>{_NUMBER})\s(?P<unit>days?|weeks?|fortnight)\s(?P<toward>before|after)\b"
-    r"|\b(?P<next>the\sday)\s(?P<side>before|after)\b"
-    r"|\bthe\s(?:(?P<morrow>morning\safter)|(?P<eve>(?:night|evening)\sbefore|eve\sof))\b"
-    r"|\b(?:on\s)?the\s(?:same\s|very\s)?(?P<same>day)\b(?:\s(?:that|when|on\swhich)\b)?"
-    r"|\b(?P<order>before|after)\b"
-)
-_DAY = re.compile(r"\sday\b")
 _LASTED = re.compile(
-    rf"lasted(?<!\wlasted)\s(?P<exactly>exactly\s)?(?P<count>{_NUMBER})\s(?P<unit>days?|weeks?)\b"
+    r"lasted(?<!\wlasted)\s(?P<exactly>exactly\s)?(?P<count>\d{1,3}|an?|[a-z]+(?:-[a-z]+)?)\s(?P<unit>days?|weeks?)\b"
 )
+_SEQUEL = re.compile(r"\bfollowed\b|\bpreceded\b|\bpredated\b")
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[/.-]\d", re.IGNORECASE)
 # Characters: what is longer is a list, or no prose; and how far back one person may have been named.
 _LONGEST = 1000
+_PARTS = word_set("night morning evening afternoon day")
 _SOMEBODY = frozenset({"he", "she", "his", "her"})
 # Before a date these make it the end of a span, or what is planned; "the" makes it say which: "the June 24 fire".
 _ENDS = word_set("before after since until till by through from between to and than for of ahead effective")
-_Range = tuple[int | None, int | None]
 
 
 def find_orders(
@@ -60,44 +52,31 @@ def find_orders(
                 continue
             here = times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             dated = [t for t in here if _placed(t)]
-            joined = _connectors(doc, sentence)
+            joined = connectors(doc.low, sentence.start, sentence.end)
             lasted = _LASTED.search(doc.text, sentence.start, sentence.end)
-            if not dated and not joined and not lasted:
+            if not (dated or joined or lasted or _SEQUEL.search(doc.low, sentence.start, sentence.end)):
                 continue
             acts = Acts(doc, sentence, names, quoted)
             if len(acts.tokens) < 3:
                 continue
             acts.times = here
             measured: list[tuple[int, int]] = []
-            for match in joined:
-                start, end = match.span()
-                if not any(a < end and start < b for a, b in _spans(quoted, start)):
-                    ordered = list(_ordered(acts, match, start, end))
-                    measured += [(start, end)] * bool(ordered)
+            for link in joined:
+                if not any(a < link.end and link.start < b for a, b in _spans(quoted, link.start)):
+                    ordered = list(_ordered(acts, link))
+                    measured += [(link.start, link.end)] * bool(ordered)
                     found.extend(ordered)
             if lasted:
                 found.extend(_lasting(acts, lasted))
+            for later, earlier, start, end, days in followed(acts):
+                found.append(_claim(acts, later, start, end, earlier, None, *days))
+                measured.append((start, end))
             for time in dated:
                 if not any(a < time.end and time.start < b for a, b in measured):
                     found.extend(_dated(acts, time))
     found = [named for claim in found if (named := _named(claim, doc, names))]
     found.sort(key=lambda c: (c.start, c.end))
     return found
-
-
-def _connectors(doc: Document, sentence: Sentence) -> list[re.Match[str]]:
-    """Return the words that join two acts; a quick look for what each must hold spares most sentences the search."""
-    low, start, end = doc.low, sentence.start, sentence.end
-    places = [at for word in ("before", "after", " eve of") if (at := low.find(word, start, end)) >= 0]
-    if low.find("day", start, end) >= 0 and (day := _DAY.search(low, start, end)):
-        places.append(day.start())
-    if not places:
-        return []
-    return list(_CONNECTOR.finditer(low, max(start, min(places) - _LEAD), end))
-
-
-_LEAD = 40
-"""Characters that a connector has before those words: "roughly exactly seventeen fortnight after" has 36."""
 
 
 def _spans(quoted: list[tuple[int, int]], at: int) -> list[tuple[int, int]]:
@@ -112,8 +91,10 @@ def _named(claim: OrderClaim, doc: Document, names: Names) -> OrderClaim | None:
     paragraph = doc.paragraph_at(claim.start)
     unsaid = claim.act if _unnamed(claim.act) or not claim.anchor else claim.anchor
     low = max(paragraph.start, claim.start - _LONGEST) if paragraph else claim.start
-    named = names.between(low, unsaid.start)
-    people = [n for n in named if n.type is NameType.PERSON]
+    people = [n for n in names.between(low, unsaid.start) if n.type is NameType.PERSON]
+    if not people and paragraph and (before := _paragraph_before(doc, paragraph.start)):
+        # "Since she suspended them" at the head of a paragraph: the one person of the paragraph before
+        people = [n for n in names.between(before.start, before.end) if n.type is NameType.PERSON]
     if len({n.entity for n in people}) != 1:
         return None
     whose = Span(people[-1].start, people[-1].end, people[-1].form)
@@ -121,6 +102,13 @@ def _named(claim: OrderClaim, doc: Document, names: Names) -> OrderClaim | None:
     act = _given(claim.act, whose)
     unsure = _unnamed(act) or (anchor and _unnamed(anchor))
     return None if unsure else replace(claim, act=act, anchor=anchor)
+
+
+def _paragraph_before(doc: Document, start: int) -> Paragraph | None:
+    end = start - 1
+    while end > 0 and doc.text[end].isspace():
+        end -= 1
+    return doc.paragraph_at(end) if end >= 0 else None
 
 
 def _unnamed(act: Act) -> bool:
@@ -152,30 +140,63 @@ def _dated(acts: Acts, time: TimeClaim) -> Iterator[OrderClaim]:
     if first == last:
         return
     before = acts.low[first - 1] if first else ""
-    if before in _ENDS or (before in DETERMINERS and acts.low[first] not in ("day", "same")):
+    if before == "of" and first > 3 and acts.low[first - 2] in _PARTS:
+        first -= 3  # "on the night of 4 June"
+        before = acts.low[first - 1]
+    if before in _ENDS:
         return
-    act = back(acts, first)
-    if act is None and opens(acts, first):
-        act = ahead(acts, last)
+    if before in DETERMINERS and acts.low[first] not in ("day", "same"):
+        act = acts.dated(first, last)  # "the June 24 fire"
+    else:
+        act = back(acts, first)
+        if act is None and opens(acts, first):
+            act = ahead(acts, last, commaless=True)
     if act is not None:
         yield _claim(acts, act, time.start, time.end, None, time, 0, 0)
 
 
-def _ordered(acts: Acts, match: re.Match[str], start: int, end: int) -> Iterator[OrderClaim]:
-    first, behind = bisect_left(acts.starts, start), bisect_left(acts.starts, end)
+def _ordered(acts: Acts, link: Connector) -> Iterator[OrderClaim]:
+    first, behind = bisect_left(acts.starts, link.start), bisect_left(acts.starts, link.end)
     if behind >= len(acts.tokens) or acts.apart(behind - 1, behind) or behind == first:
         return
-    gap = _range(match)
-    if gap is None:
-        return
-    origin = measured_from(acts, behind, finite=bool(match["order"]) or bool(match["same"]))
+    if first and acts.low[first - 1] == "for":
+        return  # "suspended for a month after": so long, not so much later
+    gerund = acts.gerund(behind) if link.clause else None
+    origin = gerund or measured_from(acts, behind, clauses=not link.noun)
     if origin is None:
         return
     behind = bisect_left(acts.starts, origin.end)
     act = ahead(acts, behind) if opens(acts, first) else back(acts, first)
+    time = None if gerund else _beside(acts, first, behind)
+    if time and (act is None or time.start > link.start):
+        # "on 5 September, the morning after she left": whatever it was, it dates what it is measured from
+        low = None if link.high is None else -link.high
+        high = None if link.low is None else -link.low
+        yield _claim(acts, origin, link.start, link.end, None, time, low, high)
     if act is None or (act.start, act.end) == (origin.start, origin.end):
         return
-    yield _claim(acts, act, start, end, _same_subject(acts, act, origin), None, *gap)
+    if gerund:
+        whose = acts.subject_of(act) or act.agent
+        if whose is None:
+            return
+        origin = acts.done_by(origin, whose)
+    if opens(acts, first) or acts.text[act.end : link.start].strip(" ,") == "":
+        # Nothing else beside them that "it" could be: not "exploded at a bank after it was evacuated"
+        act, origin = _of_it(act, origin), _of_it(origin, act)
+    anchor = _same_subject(acts, act, origin)
+    yield _claim(acts, act, link.start, link.end, anchor, None, link.low, link.high, link.weekday)
+
+
+def _beside(acts: Acts, first: int, behind: int) -> TimeClaim | None:
+    """Return the date that stands in apposition to an order, before it or behind its anchor."""
+    last = acts.tokens[behind - 1]
+    stop = last.start + len(bare(last.text))
+    for time in acts.times:
+        before = time.end <= acts.starts[first] and acts.text[time.end : acts.starts[first]] == ", "
+        after = behind < len(acts.tokens) and re.fullmatch(r", (?:on )?", acts.text[stop : time.start])
+        if (before or after) and _placed(time):
+            return time
+    return None
 
 
 def _lasting(acts: Acts, match: re.Match[str]) -> Iterator[OrderClaim]:
@@ -184,59 +205,41 @@ def _lasting(acts: Acts, match: re.Match[str]) -> Iterator[OrderClaim]:
     if verb >= len(acts.tokens) or acts.tokens[verb].start != match.start():
         return
     subject = acts.subject(verb)
-    length = _days(match)
-    if subject and length and not subject.text[0].isdigit() and (what := acts.head_word(subject)):
+    count = word_value(match["count"]) if match["count"] not in ("a", "an") else 1
+    if subject and count and not subject.text[0].isdigit() and (what := acts.head_word(subject)):
         begin, end = (
             Act(action=action, agent=None, objects=what, start=subject.start, end=match.end())
             for action in ("begin", "end")
         )
-        low, high = length
+        low, high = length(int(count), match["unit"].rstrip("s"), exact=bool(match["exactly"]))
         yield _claim(acts, end, subject.start, match.end(), begin, None, low - 1, high)
 
 
-def _range(match: re.Match[str]) -> _Range | None:
-    """Return how many days after its anchor an act is, at least and at most, by the words that join them."""
-    if match["same"]:
-        return 0, 0
-    if match["morrow"] or match["eve"]:
-        return (1, 1) if match["morrow"] else (-1, -1)
-    if match["next"]:
-        return (1, 1) if match["side"] == "after" else (-1, -1)
-    if match["order"]:
-        return (0, None) if match["order"] == "after" else (None, 0)
-    if match["hedge"]:
-        return None
-    length = _days(match)
-    if length is None:
-        return None
-    low, high = length
-    return length if match["toward"] == "after" else (-high, -low)
-
-
-def _days(match: re.Match[str]) -> tuple[int, int] | None:
-    """Return the days that "two days" or "a week" may be."""
-    figure = match["count"].lower()
-    count = int(figure) if figure.isdigit() else UNITS.get(figure) or TENS.get(figure)
-    if figure in ("a", "an"):
-        count = 1
-    if not count:
-        return None
-    unit = match["unit"].lower()
-    if unit.startswith("day"):
-        return count, count
-    count *= 2 if unit == "fortnight" else 1
-    slack = 0 if match["exactly"] else 2 if count == 1 else 3
-    return 7 * count - slack, 7 * count + slack
+def _of_it(act: Act, other: Act) -> Act:
+    """Return the act with "it" resolved to what the other act was done to."""
+    if act.objects in (("it",), ("they",)) and other.objects and other.objects not in (("it",), ("they",)):
+        return replace(act, objects=other.objects)
+    return act
 
 
 def _same_subject(acts: Acts, act: Act, anchor: Act) -> Act:
     """Return the anchor with its pronoun resolved to the subject of the act it belongs to, if that is a name."""
+    if act.objects[:1] in (("he",), ("she",)):
+        return anchor  # "indicted her nine days after she resigned": one person, named before
     whose = acts.subject_of(act) if _unnamed(anchor) else None
     if whose is None:
         return anchor
     if anchor.agent and anchor.agent.text.lower() in ("it", "its"):
         return replace(anchor, agent=whose)
     return _given(anchor, whose)
+
+
+def _begun(act: Act) -> Act:
+    """Return the act with one class for "opened the inquiry", "launched an inquiry" and "the inquiry began"."""
+    if act.objects and act.objects[0] in PROCEEDINGS:
+        action = {"open": "begin", "release": "begin", "launch": "begin", "close": "end"}.get(act.action)
+        return replace(act, action=action) if action else act
+    return act
 
 
 def _claim(
@@ -248,7 +251,9 @@ def _claim(
     time: TimeClaim | None,
     low: int | None,
     high: int | None,
+    weekday: int | None = None,
 ) -> OrderClaim:
+    act, anchor = _begun(act), anchor and _begun(anchor)
     parts = [act, *([anchor] if anchor else [])]
     begin = min(start, *(p.start for p in parts))
     stop = max(end, *(p.end for p in parts))
@@ -264,4 +269,5 @@ def _claim(
         when=when(time) if time else None,
         low=low,
         high=high,
+        weekday=weekday,
     )

@@ -1,58 +1,97 @@
 """Acts as clauses and nouns tell them: who did what, as far as the words beside the verb show."""
 
 from bisect import bisect_left
+from dataclasses import replace
+from itertools import pairwise
 
-from factcheck.extract.events_clause import PREPOSITIONS
-from factcheck.extract.events_lexicon import AUXILIARIES, BE, OTHER_VERBS
+from factcheck.extract.events_clause import DETERMINERS
+from factcheck.extract.events_lexicon import BE
 from factcheck.extract.orders_lexicon import (
+    AGAIN,
     ALONE,
     ANYONE,
     ERGATIVE,
+    GIVEN,
+    HELD,
     LIGHT,
     NOUNS,
+    OCCASION_PHRASES,
     OCCASIONS,
-    OCCURS,
-    PHRASES,
+    ONE_OF,
     PICTURES,
+    POSTS,
+    PRINTED,
+    RECEIVED,
     SELF,
-    SUFFERED,
+    SPOKEN,
     VERBS,
 )
-from factcheck.extract.orders_phrases import OPENERS, PRONOUNS, Phrases
+from factcheck.extract.orders_nouns import Nominals
+from factcheck.extract.orders_phrases import OPENERS, PRONOUNS
+from factcheck.extract.roles_lexicon import HEADS
 from factcheck.model import Act, Span
 from factcheck.text.fold import fold
-from factcheck.text.stopwords import STOPWORDS
 from factcheck.text.words import bare
 
 # What was done to it is not said here.
-_WHAT = frozenset({"it", "him", "them", "me", "us", "one", "this", "that"})
+_WHAT = frozenset({"them", "me", "us", "one", "this", "that"})
+_OFFICE = frozenset({"post", "job", "role", "office", "position", "successor", "replacement", "head"})
+_WHOM = {"him": "he", "her": "she", "it": "it"}
 _COMES = frozenset({"came", "comes", "happened", "occurred", "took"})
 
 
-class Acts(Phrases):
+class Acts(Nominals):
     """One sentence, read for its acts."""
 
     def clause(self, i: int) -> Act | None:
         """Return the act that the verb at `i` tells with its subject and object."""
-        if (
+        act = self._clause(i)
+        if act and self._once_more(i):
+            return replace(act, action=f"again {act.action}")  # another one, whichever the first was
+        return act
+
+    def _once_more(self, i: int) -> bool:
+        """Whether the act at `i` is not the first of its kind: "apologised again", "closed for a second time"."""
+        after = self.low[i + 1 : i + 10]
+        stop = next((k for k, w in enumerate(after) if w in OPENERS - {"and"}), len(after))
+        told = self.low[i - 1 : i] + after[:stop]
+        return not AGAIN.isdisjoint(told) or any(a in ONE_OF and b == "time" for a, b in pairwise(told))
+
+    def _clause(self, i: int) -> Act | None:
+        last = self.last(i)
+        if last == i and (
             self.low[i] in _COMES
             or (self.low[i] == "held" and self.low[i - 1] in BE)
             or (self.low[i] in ("was", "were") and self.low[i + 1 : i + 2] == ["on"])
         ):
-            return self._come(i)
-        occasion = PHRASES.get((self.low[i], *self.low[i + 1 : i + 2]))
-        if occasion:
-            subject = self.subject(i)
-            start = subject.start if subject else self.tokens[i].start
-            return Act(action=occasion, agent=None, objects=(), start=start, end=self.tokens[i + 1].end)
+            return self.come(i)
+        for rest in OCCASION_PHRASES.get(self.low[i], ()):
+            if tuple(self.low[i + 1 : i + 1 + len(rest)]) == rest and self.so(i):
+                subject = self.subject(i)
+                start = subject.start if subject else self.tokens[i].start
+                end = self.tokens[i + len(rest)].end
+                return Act(action="strike", agent=None, objects=(), start=start, end=end)
+        if named := self._named_to(i):
+            return named
+        if self.low[i] in GIVEN and self._reduced(i) and (named := self.nominal(i - 1)):
+            return replace(named, end=self.tokens[last].end)  # "the indictment, handed up on 20 March"
+        if lent := self._lent(i) or self._made(i):
+            return lent
         action = self.finite(i)
-        if action is None or (self.low[i + 1 : i + 2] and self.low[i + 1] in _WHAT):
+        if action is None or (self.low[last + 1 : last + 2] and self.low[last + 1] in _WHAT):
             return None
-        start, end = self.tokens[i].start, self.tokens[i].end
-        if action in OCCASIONS.values() and VERBS.get(self.low[i]) != action:
+        after = self.low[last + 1 : last + 2]
+        if action in ("begin", "end", "fail") and after and (after[0] == "to" or after[0].endswith("ing")):
+            return None  # "began to fly", "started calling", "failed to act"
+        start, end = self.tokens[i].start, self.tokens[last].end
+        if action in OCCASIONS.values() and last == i and VERBS.get(self.low[i]) != action:
             return Act(action=action, agent=None, objects=(), start=self._begin(i - 1), end=end)
         passive = any(w in BE for w in self.low[max(0, i - 3) : i]) and action not in ("born", "die")
+        if passive and last > i and action == "launch":
+            return None  # "boxes had been lifted off"
         agent = self.subject(i)
+        if agent is None and action not in ALONE and self._reduced(i):
+            agent, passive = self._ending(i), True
         if agent:
             lead = self.text[max(self.sentence.start, agent.start - 4) : agent.start]
             start = agent.start - 4 if lead.lower() == "the " else agent.start
@@ -60,16 +99,21 @@ class Acts(Phrases):
             objects = self.head_word(agent)
             agent = None
         else:
-            objects, end = self.objects(i, action)
-            if (
-                self.low[i] in LIGHT
-                and objects
-                and (named := NOUNS.get(objects[0])) in ("apologise", "announce")
-            ):
-                return Act(action=named, agent=agent, objects=(), start=start, end=end) if agent else None
+            objects, end = self.objects(last, action)
+            whom = self.low[last + 1] if last + 1 < len(self.low) and not self.apart(last, last + 1) else ""
+            if not objects and whom in _WHOM and action not in ALONE:
+                objects, end = (_WHOM[whom],), self.tokens[last + 1].end
             if action in ("post", "publish", "pose"):
                 action, objects = self.picture(i, action, objects)
-            if not objects and action in ERGATIVE:
+            if action == "appear":
+                objects = self.head_word(agent)
+                if not PRINTED.intersection(objects) or self.low[i + 1 : i + 2] != ["in"]:
+                    return None
+                action, agent = "publish", None
+            if action == "leave" and objects and objects[0] not in POSTS:
+                return None
+            suffering = agent and action not in ALONE and self._reduced(i) and not self._doer(agent)
+            if not objects and (action in ERGATIVE or suffering):
                 objects, agent = self.head_word(agent), None
             elif action in ALONE and action != "pose":
                 objects = () if agent else objects
@@ -85,20 +129,117 @@ class Acts(Phrases):
             end=end,
         )
 
-    def _begin(self, i: int) -> int:
-        """Return where the noun at `i` begins with its "the"."""
-        return self.tokens[i - 1 if i and self.low[i - 1] == "the" else i].start
+    def _reduced(self, i: int) -> bool:
+        """Whether the verb at `i` may be a participle behind its noun: "the request, submitted on 10 January"."""
+        last = self.last(i)
+        if self.low[last + 1 : last + 2] and self.low[last + 1] in ("up", "down", "out"):
+            last += 1
+        after = self.low[last + 1 : last + 2]
+        if not after or not self.low[i].endswith(("ed", "en", "wn", "ut", "ld", "nt", "de", "ade")):
+            return False
+        comma = i > 0 and self.text[self.tokens[i - 1].end : self.tokens[i].start] == ", "
+        return (comma or (i > 0 and not self.apart(i - 1, i))) and (
+            after[0] in ("on", "by") or self._time_word(last + 1)
+        )
 
-    def _come(self, i: int) -> Act | None:
-        """Return the act that a noun names and the verb at `i` only places: "his arrest came on"."""
-        found = None
-        while i and self.low[i - 1] in AUXILIARIES:
-            i -= 1
-        for k in range(i - 1, max(-1, i - 10), -1):
-            if self.low[k] in OPENERS - {"and"} or self.other_verb(k) or (k + 1 < i and self.apart(k, k + 1)):
-                break
-            found = self.nominal(k) or found  # the first noun of the phrase is what it is about
-        return found
+    def _lent(self, i: int) -> Act | None:
+        """Return the act of a noun that the verb only lends its tense: "issued an apology", "returned its verdict"."""
+        if self.low[i] not in LIGHT | HELD or not self.tokens[i].text[0].islower() or not self.so(i):
+            return None
+        last = self.last(i)
+        if self.low[i] == "handed" and last == i:
+            return None
+        objects, end = self.objects(last, "")
+        if not objects:
+            return None
+        start = self.tokens[i].start
+        if objects[0] in OCCASIONS and self.low[i] in HELD:
+            return Act(action=OCCASIONS[objects[0]], agent=None, objects=(), start=start, end=end)
+        action = NOUNS.get(objects[0])
+        if action not in SPOKEN:
+            return None
+        noun = bisect_left(self.starts, end) - 1
+        action = self._which_of(noun, max(last, noun - 4), action)
+        if self.low[i] in RECEIVED:
+            return Act(action=action, agent=None, objects=(), start=start, end=end)
+        passive = any(w in BE for w in self.low[max(0, i - 3) : i])
+        agent = None if passive else self.subject(i)
+        return Act(action=action, agent=agent, objects=(), start=agent.start, end=end) if agent else None
+
+    def _named_to(self, i: int) -> Act | None:
+        """Return the appointment in "was named chief executive"."""
+        if self.low[i] not in ("named", "elected", "chosen", "picked") or not self.so(i):
+            return None
+        if not any(w in BE for w in self.low[max(0, i - 3) : i]):
+            return self._given_post(i)
+        to_post, end = self.objects(i + (self.low[i + 1 : i + 2] == ["as"]), "")
+        agent = self.subject(i) if to_post and to_post[0] in HEADS | {"successor", "head"} else None
+        if agent is None:
+            return None
+        return Act(action="appoint", agent=None, objects=self.head_word(agent), start=agent.start, end=end)
+
+    def _given_post(self, i: int) -> Act | None:
+        """Return the appointment in "named her to the post", "named Ada Voss as his successor"."""
+        for k in range(i + 1, min(i + 7, len(self.low) - 1)):
+            if self.apart(k - 1, k):
+                return None
+            if self.low[k] in ("as", "to"):
+                what = self.low[k + 1 : k + 5]
+                if not any(w in HEADS or w in _OFFICE for w in what):
+                    return None
+                whom = self.low[i + 1]
+                objects = (_WHOM[whom],) if whom in _WHOM and k == i + 2 else self._noun(k - 1)
+                agent, end = self.subject(i), self.tokens[k + 1].end
+                start = agent.start if agent else self.tokens[i].start
+                return (
+                    Act(action="appoint", agent=agent, objects=objects, start=start, end=end)
+                    if objects
+                    else None
+                )
+        return None
+
+    def _made(self, i: int) -> Act | None:
+        """Return the act of "made the breach public"."""
+        if self.low[i] != "made" or not self.so(i):
+            return None
+        for k in range(i + 2, min(i + 8, len(self.low))):
+            if self.apart(k - 1, k):
+                return None
+            if self.low[k] == "public":
+                noun, agent = self._noun(k - 1), self.subject(i)
+                start = agent.start if agent else self.tokens[i].start
+                end = self.tokens[k].end
+                return (
+                    Act(action="announce", agent=agent, objects=noun, start=start, end=end) if noun else None
+                )
+        return None
+
+    def gerund(self, i: int) -> Act | None:
+        """Return the act at `i` whose doer the main clause names: "after resigning", "before being arrested"."""
+        passive = self.low[i] in ("being", "getting")
+        verb = i + 1 if passive or self.low[i] == "having" else i
+        if verb >= len(self.low) or not self.low[i].endswith("ing"):
+            return None
+        action = VERBS.get(self.low[verb])
+        if action is None:
+            return None
+        start, end = self.tokens[i].start, self.tokens[verb].end
+        objects: tuple[str, ...] = ()
+        if not passive:
+            objects, end = self.objects(verb, action)
+            if action == "leave" and objects and objects[0] not in POSTS:
+                return None
+        return Act(
+            action=f"be {action}" if passive else action, agent=None, objects=objects, start=start, end=end
+        )
+
+    def done_by(self, act: Act, whose: Span) -> Act:
+        """Return the act of a gerund with its doer, or whom it was done to."""
+        if act.action.startswith("be "):
+            return replace(act, action=act.action[3:], objects=self.head_word(whose))
+        if act.objects or act.action in ALONE:
+            return replace(act, agent=whose)
+        return replace(act, objects=self.head_word(whose))
 
     def picture(self, i: int, action: str, objects: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
         """Read "posted a photo of herself in ..." as posing, with the names it shows."""
@@ -115,55 +256,13 @@ class Acts(Phrases):
                 named += [self.low[k], self.low[k + 1]]
         return "pose", ("", *sorted({fold(n) for n in named}))
 
-    def _compound(self, i: int) -> bool:
-        """Whether the noun at `i` only says which: "the shooting scene", "the death investigation"."""
-        if i + 1 >= len(self.low) or self.apart(i, i + 1) or self.tokens[i].text != bare(self.tokens[i].text):
-            return False
-        after = self.low[i + 1]
-        known = after in PREPOSITIONS or after in OPENERS or after in AUXILIARIES or after in STOPWORDS
-        return not (
-            known
-            or after in VERBS
-            or after in OCCURS
-            or after in OTHER_VERBS
-            or not self.tokens[i + 1].text[0].islower()
+    def subject_begins(self, i: int) -> bool:
+        """Whether a noun phrase begins at word `i`: "the", "its", a pronoun or a capital."""
+        return (
+            self.low[i] in DETERMINERS
+            or self.low[i] in PRONOUNS - {"who"}
+            or self.tokens[i].text[0].isupper()
         )
-
-    def nominal(self, i: int) -> Act | None:
-        """Return the act that the noun at `i` names as known: "the collapse", "its apology", "Quill's arrest"."""
-        if not 0 < i < len(self.low) or self._compound(i):
-            return None
-        token = self.tokens[i]
-        if (occasion := self.occasion(i)) is not None:
-            return Act(action=occasion, agent=None, objects=(), start=self._begin(i), end=token.end)
-        action = NOUNS.get(self.low[i])
-        if action is None or not token.text[0].islower():
-            return None
-        before = self.tokens[i - 1]
-        possessive = before.text != bare(before.text)
-        start = before.start
-        agent: Span | None = None
-        objects: tuple[str, ...] = ()
-        if before.text.lower() in PRONOUNS:
-            agent = Span(before.start, before.end, before.text)
-        elif possessive:
-            agent = self.phrase(i - 1, max(0, i - 5))
-            start = agent.start if agent else start
-        elif before.text.lower() != "the":
-            return None
-        if self.low[i + 1 : i + 2] == ["of"]:
-            objects, end = self.objects(i + 1, "")
-            if not objects:
-                return None
-        else:
-            end = token.end
-        if objects and action in ALONE and agent is None:
-            agent, objects = self.phrase(bisect_left(self.starts, end) - 1, i + 2), ()
-            if agent is None:
-                return None
-        if agent and action in SUFFERED and not objects:
-            objects, agent = self.head_word(agent), None
-        return Act(action=action, agent=agent, objects=objects, start=start, end=end)
 
     def subject_of(self, act: Act) -> Span | None:
         """Return the name that is the grammatical subject of an act of this sentence."""

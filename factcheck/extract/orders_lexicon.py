@@ -3,66 +3,14 @@
 from factcheck.extract.cues import word_set
 from factcheck.extract.events_lexicon import NOUNS as EVENT_NOUNS
 from factcheck.extract.events_lexicon import VERBS as EVENT_VERBS
-
-# lemma | finite forms and participles | nouns of the same act
-_TABLE = """
-sink | sank sunk | sinking
-recall | recalled recalls | recall
-return | returned returns | return
-pose | posed poses modelled modeled |
-cancel | cancelled canceled cancels | cancellation
-divorce | divorced | divorce
-marry | married | wedding
-evacuate | evacuated | evacuation
-disappear | disappeared vanished | disappearance
-escape | escaped fled | escape
-surrender | surrendered | surrender
-deport | deported | deportation
-extradite | extradited | extradition
-evict | evicted | eviction
-explode | exploded detonated | detonation
-flood | flooded |
-burn | burned burnt |
-defect | defected | defection
-unveil | unveiled unveils | unveiling
-raid | raided | raid
-seize | seized confiscated | seizure
-acquit | acquitted | acquittal
-hire | hired | hiring
-merge | merged | merger
-derail | derailed | derailment
-ban | banned | ban
-inaugurate | inaugurated | inauguration
-demolish | demolished demolishes | demolition
-postpone | postponed postpones | postponement
-hijack | hijacked | hijacking
-kidnap | kidnapped abducted | kidnapping abduction
-replace | replaced replaces | replacement
-repair | repaired repairs mended |
-install | installed installs fitted | installation
-deliver | delivered delivers | delivery
-inspect | inspected inspects | inspection
-auction | auctioned auctions | auction
-rename | renamed | renaming
-restore | restored restores | restoration
-paint | painted repainted |
-block | blocked blocks | blockade
-occupy | occupied occupies | occupation
-""".strip().splitlines()
-
-VERBS = dict(EVENT_VERBS)
-NOUNS = dict(EVENT_NOUNS)
-for _line in _TABLE:
-    _lemma, _verbs, _nouns = (part.strip() for part in _line.split("|"))
-    VERBS.update(dict.fromkeys(_verbs.split(), _lemma))
-    NOUNS.update(dict.fromkeys(_nouns.split(), _lemma))
+from factcheck.extract.orders_classes import NOUNS as CLASS_NOUNS
+from factcheck.extract.orders_classes import VERBS as CLASS_VERBS
 
 # A class holds acts that need not be one: "posted" and "shared" are, "was named" and "was elected" are not
 # sure to be; what somebody does every day is not put in order at all.
-UNSURE = word_set("appoint meet order vote lose leave pay")
-for _lemma in UNSURE - {"leave"}:
-    VERBS = {form: lemma for form, lemma in VERBS.items() if lemma != _lemma}
-    NOUNS = {form: lemma for form, lemma in NOUNS.items() if lemma != _lemma}
+UNSURE = word_set("appoint meet order vote lose pay")
+VERBS = {form: lemma for form, lemma in EVENT_VERBS.items() if lemma not in UNSURE} | CLASS_VERBS
+NOUNS = {form: lemma for form, lemma in EVENT_NOUNS.items() if lemma not in UNSURE} | CLASS_NOUNS
 
 # Occasions, each with the noun that stands for its class.
 OCCASIONS = {
@@ -76,8 +24,23 @@ OCCASIONS = {
     tornado
     storm
     explosion blast bombing
+    verdict
+    ruling
+    judgment judgement
+    inquest
+    autopsy post-mortem
     gala
     ceremony
+    christening baptism
+    cup-tie tie
+    final
+    semi-final semifinal
+    play-off playoff
+    derby
+    landslide mudslide
+    stampede
+    mutiny
+    coup
     funeral burial
     concert
     festival
@@ -110,24 +73,35 @@ OCCASIONS = {
 }
 # What says no more of an occasion than that it was.
 OCCURS = word_set(
-    "struck hit destroyed gutted swept tore ripped damaged killed injured happened occurred took rocked buried"
+    "struck hit destroyed gutted swept tore ripped damaged killed injured happened occurred took rocked"
+    " buried"
     " broke erupted levelled leveled"
 )
-# Verbs of two words that tell of an occasion: "the weavers walked out".
-PHRASES: dict[tuple[str, ...], str] = {
-    ("walked", "out"): "strike",
-    ("downed", "tools"): "strike",
+# Verbs of several words that tell of an occasion: "the weavers walked out".
+OCCASION_PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
+    "walked": (("out",), ("off",)),
+    "downed": (("tools",),),
+    "went": (("on", "strike"),),
+    "struck": (("work",),),
 }
 # Verbs whose sole noun is what it happened to: "the wing opened", "they opened the wing".
-ERGATIVE = word_set("begin open close end collapse sink crash break destroy explode derail merge flood burn")
+ERGATIVE = word_set(
+    "fail arrive return begin open close end collapse sink crash break destroy explosion derailment merge"
+    " flood fire ground launch burst"
+    " reopen resume halt bankrupt take-off landfall"
+)
 # Verbs that stand without an object.
 ALONE = word_set(
     "die apologise resign born sink collapse crash end testify divorce pose disappear escape surrender defect"
+    " retire recant concede leave pay-out"
 )
 # Nouns whose owner suffered the act: "her arrest".
 SUFFERED = word_set(
-    "arrest kill convict sentence charge shoot rescue attack remove release fire recall cancel find acquit evict"
-    " deport ban"
+    "arrest kill convict sentence charge shoot rescue attack remove release oust recall cancel find"
+    " acquit evict"
+    " deport ban suspend reinstate expel promote relegate appoint stabbing kidnap poison bury exhume"
+    " execute extradite"
+    " arrive return diagnose inaugurate hire impeach demolish destroy evacuate overturn retract grounding"
 )
 # Whom a bare noun does not tell from another.
 ANYONE = word_set(
@@ -135,9 +109,52 @@ ANYONE = word_set(
     " teenagers child children officer officers deputy driver student resident shot charge lot other"
 )
 # Verbs that lend their tense to a noun: "issued an apology".
-LIGHT = word_set("issued made offered posted published gave released")
+LIGHT = word_set(
+    "issued made offered posted published gave released returned delivered reached held staged hosted"
+    " announced"
+    " received filed lodged submitted tendered launched mounted ordered carried began started opened"
+    " signed suffered"
+)
 # Pictures of oneself: posting one is posing in it.
 PICTURES = word_set(
     "photo photos photograph photographs picture pictures selfie selfies snap snaps image images"
 )
 SELF = word_set("herself himself themselves")
+# What a verb of those lends its tense to, by whoever is its subject.
+SPOKEN = frozenset({"apologise", "announce", "resign", "complain", "admit", "recant", "deny"})
+RECEIVED = word_set("received")
+HELD = word_set("held staged hosted returned delivered reached gave issued ordered lost won")
+# What tells one of several acts of a kind: the second apology is not the first.
+ONE_OF = word_set(
+    "first second third fourth fifth new fresh latest last earlier previous initial final another further"
+    " later"
+)
+# What is left for good: "left the company".
+POSTS = word_set(
+    "company firm club post job role office board team party government cabinet band group bank paper"
+    " university"
+    " college school theatre theater orchestra agency department ministry force service"
+)
+# What appears in print.
+PRINTED = word_set(
+    "letter article report interview advert advertisement story essay column review study paper notice"
+)
+# What is said of a noun to date it: "the indictment, handed up on 20 March".
+GIVEN = word_set(
+    "handed announced made issued returned delivered given held reached published unveiled dated released"
+    " tendered granted"
+)
+# Nouns whose owner suffered the act if it is a thing: "the painting's return".
+DONE_TO = ERGATIVE | word_set(
+    "return publish release steal sell buy restore repair deliver postpone unveil auction rename excavate"
+    " approve reject"
+    " replace install inspect seize recover delay withdraw disconnect breach leak"
+)
+# What is begun by opening it, and ended by closing it.
+PROCEEDINGS = word_set(
+    "trial inquest inquiry enquiry investigation probe review audit hearing festival summit conference"
+    " campaign talk strike"
+    " session season tour exhibition search excavation"
+)
+# So is what is done once more.
+AGAIN = word_set("again retrial anew afresh re-election rematch rerun replay")

@@ -63,6 +63,7 @@ def chains(
     quotes: Iterable[QuoteClaim],
     subjects: Sequence[Subject],
     roles: Iterable[RoleClaim] = (),
+    texts: Iterable[str] = (),
 ) -> tuple[Chain, ...]:
     """Return the contradictions that only two or more facts show, one of them between two events.
 
@@ -72,7 +73,7 @@ def chains(
     told.sort(key=lambda o: (o.article, o.start, o.end))
     if not any(o.anchor for o in told):
         return ()
-    acts = Acts([(o.article, a) for o in told for a in (o.act, o.anchor) if a], names, subjects, roles)
+    acts = Acts([(o.article, a) for o in told for a in (o.act, o.anchor) if a], names, subjects, roles, texts)
     facts = _facts(told, acts)
     system: Constraints[Fact] = Constraints()
     found = system.add(c for fact in facts for c in _constraints(fact))
@@ -110,17 +111,40 @@ def _facts(told: Sequence[OrderClaim], acts: Acts) -> list[Fact]:
             if anchor and anchor != moment:
                 found[moment, anchor, order.low, order.high].append(order)
         elif order.when and (placed := calendar.place(order.when)):
-            found[moment, placed[0], placed[1], placed[2]].append(order)
+            # Open on one side: "before the vote, on 3 May"
+            low = None if order.low is None else placed[1] + order.low
+            high = None if order.high is None else placed[2] + order.high
+            found[moment, placed[0], low, high].append(order)
     days: dict[tuple[Moment, Moment], list[tuple[int, int]]] = defaultdict(list)
     for moment, anchor, low, high in found:
         if anchor in (CALENDAR, SPRING) and low is not None and high is not None:
             days[moment, anchor].append((low, high))
+    _to_weekdays(found, days)
     unsure = {key[0] for key, spans in days.items() if max(s[0] for s in spans) > min(s[1] for s in spans)}
     return [
         Fact(m, a, low, high, tuple(claims))
         for (m, a, low, high), claims in found.items()
         if m not in unsure and a not in unsure
     ]
+
+
+def _to_weekdays(
+    found: dict[tuple[Moment, Moment, int | None, int | None], list[OrderClaim]],
+    days: dict[tuple[Moment, Moment], list[tuple[int, int]]],
+) -> None:
+    """Count "the Monday before the vote" in days, where the day of the vote is known."""
+    for key in [k for k, claims in found.items() if any(c.weekday is not None for c in claims)]:
+        moment, anchor, low, high = key
+        known = set(days[anchor, CALENDAR]) if (anchor, CALENDAR) in days else set()
+        wanted = {c.weekday for c in found[key]}
+        if len(known) != 1 or len(wanted) != 1 or low is None or high is None:
+            continue
+        [(first, last)], [weekday] = known, wanted
+        if first == last and weekday is not None:
+            shift = next(
+                d for d in range(low, high + 1) if dt.date.fromordinal(first + d).weekday() == weekday
+            )
+            found[moment, anchor, shift, shift] += found.pop(key)
 
 
 class _Calendar:

@@ -192,7 +192,10 @@ class Act:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderClaim(Claim):
-    """An act's place in time: from `low` to `high` days after another act or a time; None is open."""
+    """An act's place in time: from `low` to `high` days after another act or a time; None is open.
+
+    `weekday` is the day of the week it was on, 0 for Monday, where "the Monday before the vote" says so.
+    """
 
     kind: Literal["order"] = "order"
     act: Act
@@ -200,3 +203,4 @@ class OrderClaim(Claim):
     when: When | None
     low: int | None
     high: int | None
+    weekday: int | None = None

@@ -103,7 +103,8 @@ class StoryText:
         if not orders:
             return ()
         names, quotes = graph.all_claims(NameClaim), graph.all_claims(QuoteClaim)
-        return chains(orders, names, quotes, graph.subjects, graph.all_claims(RoleClaim))
+        texts = [article.text for article in graph.articles.values()]
+        return chains(orders, names, quotes, graph.subjects, graph.all_claims(RoleClaim), texts)
 
     @cached_property
     def posted(self) -> Sequence[tuple[Post, Post]]:

@@ -62,6 +62,69 @@ MEASURED: list[tuple[str, Told, Told, int | None, int | None]] = [
         -1,
         -1,
     ),
+    (
+        "Adela Voss stepped down a week to the day after inspectors had closed the ward.",
+        ("resign", "Adela Voss", ()),
+        ("close", "inspectors", ("ward",)),
+        7,
+        7,
+    ),
+    (
+        "The minister quit within hours of the memo being leaked.",
+        ("resign", "The minister", ()),
+        ("leak", None, ("memo",)),
+        0,
+        1,
+    ),
+    (
+        "Pavel Dorn was sacked barely 48 hours after he won the race.",
+        ("oust", None, ("dorn",)),
+        ("race", None, ()),
+        1,
+        2,
+    ),
+    (
+        "By the time Pavel Dorn was arrested, his insurer had already paid out £2 million.",
+        ("pay-out", "his insurer", ()),
+        ("arrest", None, ("dorn",)),
+        None,
+        0,
+    ),
+    (
+        "The crash, on Oct. 4, was followed two days later by the arrest of the driver.",
+        ("arrest", None, ("driver",)),
+        ("crash", None, ()),
+        2,
+        2,
+    ),
+    (
+        "Pavel Dorn resigned as president of the jury on the eve of the closing gala.",
+        ("resign", "Pavel Dorn", ()),
+        ("gala", None, ()),
+        -1,
+        -1,
+    ),
+    (
+        "The dam burst about a week after inspectors had approved it.",
+        ("burst", None, ("dam",)),
+        ("approve", "inspectors", ("dam",)),
+        3,
+        11,
+    ),
+    (
+        "Adela Voss was named chief executive less than two weeks after the fire.",
+        ("appoint", None, ("voss",)),
+        ("fire", None, ()),
+        0,
+        17,
+    ),
+    (
+        "Pavel Dorn fled hours before being charged.",
+        ("escape", "Pavel Dorn", ()),
+        ("charge", None, ("dorn",)),
+        -1,
+        0,
+    ),
 ]
 
 
@@ -86,6 +149,11 @@ def test_measured_from_another_act(
             ("sell", "Adela Voss", ("share",)),
             "2022-11-05",
         ),
+        ("Her request, submitted on 10 November, was short.", ("file", None, ("request",)), "2022-11-10"),
+        ("The jury returned its verdict, on Nov. 9, at noon.", ("verdict", None, ()), "2022-11-09"),
+        ("The vessel ran aground on 9 May and was refloated on 21 May.", ("refloat", None, ("vessel",)), "2022-05-21"),
+        ("The Nov. 24 gala was dull.", ("gala", None, ()), "2022-11-24"),
+        ("Nordavia apologised again on 9 November.", ("again apologise", "Nordavia", ()), "2022-11-09"),
     ],
 )  # fmt: skip
 def test_dated(text: str, act: Told, day: str) -> None:
@@ -103,6 +171,8 @@ def test_dated(text: str, act: Told, day: str) -> None:
         "A man was arrested two days after the robbery.",
         "He was charged in the July 19, 2022, shooting.",
         "The shooting investigation opened two days after the fire alarm.",
+        "Pavel Dorn was suspended for a month after he left.",
+        "The attacks began to worry them on 3 May.",
     ],
 )
 def test_not_put_in_order(text: str) -> None:
