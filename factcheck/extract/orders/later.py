@@ -5,9 +5,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from factcheck.extract.events_lexicon import BE
-from factcheck.extract.orders_acts import Acts
-from factcheck.extract.orders_connectors import COUNT, UNIT, Range, length, value
-from factcheck.extract.orders_places import measured_from
+from factcheck.extract.orders.acts import Acts
+from factcheck.extract.orders.connectors import COUNT, UNIT, Range, length, value
+from factcheck.extract.orders.places import measured_from
 from factcheck.model import Act
 
 _LATER = (

@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from factcheck.extract.events_clause import PREPOSITIONS
 from factcheck.extract.events_lexicon import AUXILIARIES, OTHER_VERBS
-from factcheck.extract.orders_lexicon import (
+from factcheck.extract.orders.lexicon import (
     ALONE,
     DONE_TO,
     NOUNS,
@@ -14,7 +14,7 @@ from factcheck.extract.orders_lexicon import (
     SUFFERED,
     VERBS,
 )
-from factcheck.extract.orders_phrases import OPENERS, PRONOUNS, Phrases
+from factcheck.extract.orders.phrases import OPENERS, PRONOUNS, Phrases
 from factcheck.model import Act, Span
 from factcheck.text.stopwords import STOPWORDS
 from factcheck.text.words import bare

@@ -6,7 +6,7 @@ from dataclasses import replace
 from factcheck.extract.cues import word_set
 from factcheck.extract.events_clause import DETERMINERS
 from factcheck.extract.events_lexicon import AUXILIARIES, CLAUSES, OTHER_VERBS
-from factcheck.extract.orders_acts import Acts
+from factcheck.extract.orders.acts import Acts
 from factcheck.model import Act
 from factcheck.text.fold import fold
 

@@ -3,8 +3,8 @@
 from factcheck.extract.cues import word_set
 from factcheck.extract.events_lexicon import NOUNS as EVENT_NOUNS
 from factcheck.extract.events_lexicon import VERBS as EVENT_VERBS
-from factcheck.extract.orders_classes import NOUNS as CLASS_NOUNS
-from factcheck.extract.orders_classes import VERBS as CLASS_VERBS
+from factcheck.extract.orders.classes import NOUNS as CLASS_NOUNS
+from factcheck.extract.orders.classes import VERBS as CLASS_VERBS
 
 # A class holds acts that need not be one: "posted" and "shared" are, "was named" and "was elected" are not
 # sure to be; what somebody does every day is not put in order at all.

@@ -9,12 +9,12 @@ from factcheck.extract.cues import word_set
 from factcheck.extract.document import Document, Paragraph
 from factcheck.extract.events_clause import DETERMINERS
 from factcheck.extract.names import Names
-from factcheck.extract.orders_acts import Acts
-from factcheck.extract.orders_connectors import Connector, connectors, length
-from factcheck.extract.orders_later import followed
-from factcheck.extract.orders_lexicon import PROCEEDINGS
-from factcheck.extract.orders_phrases import PRONOUNS
-from factcheck.extract.orders_places import ahead, back, measured_from, opens
+from factcheck.extract.orders.acts import Acts
+from factcheck.extract.orders.connectors import Connector, connectors, length
+from factcheck.extract.orders.later import followed
+from factcheck.extract.orders.lexicon import PROCEEDINGS
+from factcheck.extract.orders.phrases import PRONOUNS
+from factcheck.extract.orders.places import ahead, back, measured_from, opens
 from factcheck.extract.times import when
 from factcheck.model import Act, BlockKind, NameType, OrderClaim, QuoteClaim, QuoteUse, Span, TimeClaim
 from factcheck.text.fold import fold

@@ -6,8 +6,8 @@ from factcheck.extract.events_clause import DETERMINERS, PREPOSITIONS, Clause
 from factcheck.extract.events_lexicon import AUXILIARIES, CLAUSES, OTHER_VERBS
 from factcheck.extract.names import Names
 from factcheck.extract.nouns import singular
-from factcheck.extract.orders_classes import PHRASES
-from factcheck.extract.orders_lexicon import (
+from factcheck.extract.orders.classes import PHRASES
+from factcheck.extract.orders.lexicon import (
     ALONE,
     OCCASIONS,
     OCCURS,

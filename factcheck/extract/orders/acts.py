@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from factcheck.extract.events_clause import DETERMINERS
 from factcheck.extract.events_lexicon import BE
-from factcheck.extract.orders_lexicon import (
+from factcheck.extract.orders.lexicon import (
     AGAIN,
     ALONE,
     ANYONE,
@@ -26,8 +26,8 @@ from factcheck.extract.orders_lexicon import (
     SPOKEN,
     VERBS,
 )
-from factcheck.extract.orders_nouns import Nominals
-from factcheck.extract.orders_phrases import OPENERS, PRONOUNS
+from factcheck.extract.orders.nouns import Nominals
+from factcheck.extract.orders.phrases import OPENERS, PRONOUNS
 from factcheck.extract.roles_lexicon import HEADS
 from factcheck.model import Act, Span
 from factcheck.text.fold import fold
