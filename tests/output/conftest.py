@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from conftest import ROOT, run_command
 
+from factcheck.model import SkippedSource
 from factcheck.output.html import pages
 from factcheck.output.write import write_files
 
@@ -45,18 +46,23 @@ def corpus_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     first = old["findings"][0]
     old["findings"][0] = first | {"id": "0" * 16, "message": "This was mended yesterday.", "rule": "count"}
     (folder / "old.json").write_text(json.dumps(old), encoding="utf-8")
-    done = run_command("report", ROOT / "corpus", "-o", site, "--compare", folder / "old.json", cwd=folder)
+    done = run_command(
+        *("report", ROOT / "corpus", "-o", site, "--compare", folder / "old.json"),
+        *("--single-file", folder / "mailed.html"),
+        cwd=folder,
+    )
     assert done.code == 0, done.stderr
     return site
 
 
 @pytest.fixture(scope="session")
 def long_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A report of 210 findings, which goes over several pages."""
+    """A report of 210 findings and 300 files passed over, which goes over several pages."""
     folder = tmp_path_factory.mktemp("long-site")
     kinds = (story.WORDING, story.PLATFORM, story.ODDITY)
     many = [
         kinds[i % 3].model_copy(update={"id": f"{i:016x}", "subject": f"Subject {i}"}) for i in range(210)
     ]
-    write_files(folder, pages(story.report(*many), story.articles(), story.RULES))
+    skipped = tuple(SkippedSource(source=f"notes/{i}.pdf", reason="not a text") for i in range(300))
+    write_files(folder, pages(story.report(*many, skipped=skipped), story.articles(), story.RULES))
     return folder
