@@ -16,6 +16,15 @@ _ANYBODY = frozenset(
     )
     for word in line.split()
 )
+# What comes out again and again in one story, by whoever it is.
+_MANY = frozenset(
+    word
+    for line in (
+        "poll survey report study statement figure number result update detail document record memo email",
+        "letter video clip photo image picture ad post tweet message interview list",
+    )
+    for word in line.split()
+)
 # What happens to somebody once: the subject alone tells it.
 _ONCE = frozenset({"die", "born", "resign"})
 
@@ -28,7 +37,7 @@ def match(claims: Iterable[EventClaim]) -> tuple[Event, ...]:
         for thing in _things(claim):
             if claim.subject:
                 groups[claim.subject, claim.action, thing].append(claim)
-            elif thing and thing not in _ANYBODY:
+            elif thing and thing not in _ANYBODY | _MANY:
                 nobody[claim.action, thing].append(claim)
     owners: dict[tuple[str, str], list[str]] = defaultdict(list)
     for subject, action, thing in groups:
