@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.extract.document import Document, Paragraph
 from factcheck.extract.quotes import Quotation
 from factcheck.extract.quotes.uses import announced
-from factcheck.extract.speakers import introductions, sieves
+from factcheck.extract.speakers import following, introductions, sieves
 from factcheck.extract.speakers.clause import clause_subject
 from factcheck.extract.speakers.frame import Sentence, frame
 from factcheck.extract.speakers.lexicon import OFFICES
@@ -182,7 +182,7 @@ class _Reader:
             for i in at:
                 index = self.fragments[sentence[i].quote][2]
                 known = answers.get(index)
-                if known and not (known.sieve in _PASSED_ON and sieves.cue_after(sentence, i, said)):
+                if known and not (known.sieve in _PASSED_ON and following.cue_after(sentence, i, said)):
                     floor = known
                     continue
                 if self.quotes[index].use is not QuoteUse.UTTERANCE:
@@ -266,13 +266,13 @@ class _Reader:
 
     def _greeted(self, number: int) -> _Answer | None:
         """Return whom the sentence after a quotation names: That was how Kim greeted it; Kim Reed, a nurse."""
-        following = self.sentences[number] if number < len(self.sentences) else None
-        if following is None:
+        beyond = self.sentences[number] if number < len(self.sentences) else None
+        if beyond is None:
             return None
-        found = sieves.how(following, 1) if following[0].low in ("that", "this") else None
+        found = following.how(beyond, 1) if beyond[0].low in ("that", "this") else None
         if found is None and number == len(self.sentences) - 1:
-            found = sieves.signed(following, -1)
-        return self._answer(following, found) if found else None
+            found = following.signed(beyond, -1)
+        return self._answer(beyond, found) if found else None
 
     def _last_sentence(self, paragraph: Paragraph) -> Sentence | None:
         start = max(paragraph.start, paragraph.end - _INTRODUCTION)
