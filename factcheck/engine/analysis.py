@@ -54,7 +54,7 @@ def analyse(articles: Sequence[Article], progress: Progress | None = None, debug
     by_article: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_article[claim.article].append(claim)
-    merged = stories.merge(alike, joined)
+    merged = stories.merge(alike, joined, claims)
     number = {article: i for i, members in enumerate(merged) for article in members}
     told: dict[int, list[Utterance]] = defaultdict(list)
     for utterance in joined:

@@ -1,7 +1,7 @@
 """Stories: which articles cover the same events, found from their words and the people they name.
 
 Articles are vectors of words and of full names weighted by rarity (tf-idf, cosine), grouped by their average
-likeness; groups that quote the same long utterance are one story.
+likeness; groups that quote the same long utterance, or tell of the same private person, are one story.
 """
 
 import math
@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from factcheck.link.clusters import group_average
 from factcheck.link.unions import Unions
-from factcheck.model import Article, BlockKind, NameClaim, NameType, Utterance
+from factcheck.model import AgeClaim, Article, BlockKind, Claim, NameClaim, NameType, Utterance
 from factcheck.text.fold import fold
 from factcheck.text.newswords import SHARES
 from factcheck.text.persons import parts
@@ -55,15 +55,38 @@ def group(articles: Sequence[Article], names: Iterable[NameClaim] = ()) -> list[
     return sorted(sorted(ordered[i].id for i in members) for members in groups)
 
 
-def merge(groups: Sequence[Sequence[str]], utterances: Iterable[Utterance]) -> list[list[str]]:
-    """Return the groups, those that quote the same long utterance made one."""
+def merge(
+    groups: Sequence[Sequence[str]], utterances: Iterable[Utterance], claims: Iterable[Claim] = ()
+) -> list[list[str]]:
+    """Return the groups, those made one that quote the same long utterance or give one private person's age.
+
+    Of `claims`, which are those of the articles, names and ages tell who is a private person: a full name
+    that two groups give with the same age, and no third group has. A public figure is in many stories.
+    """
     number = {article: i for i, members in enumerate(groups) for article in members}
     sets = Unions(len(groups))
     for utterance in utterances:
         long = [c for c in utterance.claims if len(c.words.split()) >= _LONG]
         for claim in long[1:]:
             sets.join(number[long[0].article], number[claim.article])
+    for first, second in _private(claims, number):
+        sets.join(first, second)
     return sorted(sorted(a for i in members for a in groups[i]) for members in sets.members())
+
+
+def _private(claims: Iterable[Claim], number: Mapping[str, int]) -> Iterable[tuple[int, int]]:
+    """Return the pairs of groups that tell of a private person, one pair a person."""
+    naming: dict[str, set[int]] = defaultdict(set)
+    aged: dict[tuple[str, int], set[int]] = defaultdict(set)
+    for claim in claims:
+        if isinstance(claim, NameClaim):
+            naming[fold(claim.entity)].add(number[claim.article])
+        elif isinstance(claim, AgeClaim) and len(parts(claim.person)[0]) > 1:
+            aged[fold(claim.person), claim.years].add(number[claim.article])
+    for (person, _), found in sorted(aged.items()):
+        if len(found) == 2 and naming[person] <= found:
+            first, second = sorted(found)
+            yield first, second
 
 
 def _likeness(

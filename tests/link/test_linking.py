@@ -73,6 +73,38 @@ def test_a_story_told_in_two_ways_is_one_and_a_deed_of_its_kind_another(told: To
 # Subjects
 
 
+CHARGED = (
+    "---\npublished: 2021-08-04\n---\nTwo charged after shop shooting\n\nDetectives in Harmon County said Tuesday that "
+    "Tobias Renwick, 19, and a cousin had been booked on counts of robbery. The clerk, who was hit in the shoulder, is "
+    "expected to recover, and the till was found behind a laundry."
+)
+BURIED = (
+    "---\npublished: 2021-09-30\n---\nA coach remembers his best runner\n\nTobias Renwick, {age}, never missed a "
+    "practice before the arrest that stunned his school, the track coach recalled on the bleachers. Teammates "
+    "wore ribbons, and a choir sang while parents talked of college letters that had come in spring."
+)
+ELSEWHERE = (
+    "---\npublished: 2021-10-02\n---\nRenwick, and others, join museum board\n\nTobias Renwick and four further "
+    "donors were elected to the board of the maritime museum, which plans a wing for its collection of charts."
+)
+
+
+@pytest.mark.parametrize(
+    ("texts", "together"),
+    [
+        ({"Valley Herald": CHARGED, "Coast Daily": BURIED.format(age=19)}, True),
+        # Namesakes have their own ages, and who is in a third story is no private person.
+        ({"Valley Herald": CHARGED, "Coast Daily": BURIED.format(age=62)}, False),
+        ({"Valley Herald": CHARGED, "Coast Daily": BURIED.format(age=19), "Quay Post": ELSEWHERE}, False),
+    ],
+)
+def test_a_private_person_of_one_name_and_age_makes_one_story(
+    told: Told, texts: Mapping[str, str], together: bool
+) -> None:
+    found = stories(analyse(told(texts)))
+    assert (["Coast Daily", "Valley Herald"] in found) == together, found
+
+
 def test_the_canonical_name_does_not_depend_on_the_order(told: Told) -> None:
     texts = (
         "Marta Ines Olsen spoke in the harbour of Norby about the ferry. Olsen is the mayor.\n",
