@@ -1,7 +1,7 @@
 """From articles to graphs: claims are extracted, linked across articles, and put in one graph a story."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.engine.extraction import Progress, extract_all
@@ -26,7 +26,7 @@ from factcheck.model import (
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What the articles say, before any rule: one graph a story, and all claims in order.
+    """What the articles say, before any rule: one graph a story that was linked, and all claims in order.
 
     `tables` holds what of it has been collated so far.
     """
@@ -38,8 +38,17 @@ class Analysis:
     tables: Tables
 
 
-def analyse(articles: Sequence[Article], progress: Progress | None = None, debug: bool = False) -> Analysis:
-    """Return the analysis of `articles`; their order makes no difference."""
+def analyse(
+    articles: Sequence[Article],
+    progress: Progress | None = None,
+    debug: bool = False,
+    touching: Collection[str] | None = None,
+) -> Analysis:
+    """Return the analysis of `articles`; their order makes no difference.
+
+    With `touching`, ids of articles, only the stories that they belong to are linked: nothing that a new article
+    says is compared beyond its own story.
+    """
     ordered = sorted(articles, key=lambda a: a.id)
     claims, failed = extract_all(ordered, progress, debug)
     # What could not be read is no witness, and no article of the report.
@@ -64,6 +73,9 @@ def analyse(articles: Sequence[Article], progress: Progress | None = None, debug
     linked: list[Claim] = []
     for i, members in enumerate(merged):
         own = [c for article in members for c in by_article[article]]
+        if touching is not None and not any(article in touching for article in members):
+            linked += own
+            continue
         graph, renamed = _story(members, own, told[i], by_id, sources)
         graphs.append(graph)
         linked += renamed

@@ -49,11 +49,12 @@ def run(
 ) -> Run:
     """Analyse what was read and check it by the rules.
 
-    With `touching`, only findings that show one of these articles are reported; everything is still
-    analysed, so that a check of new articles finds what a report on all of them would.
+    With `touching`, only findings that show one of these articles are reported, and only their stories are
+    linked and checked. Which stories there are, all articles decide: so a check of new articles finds what a
+    report on all of them would.
     """
     rules = rules_of(settings)
-    analysis = analyse(intake.articles, progress, debug)
+    analysis = analyse(intake.articles, progress, debug, touching)
     found = findings(analysis.graphs, rules, settings.severity, debug, analysis.tables)
     if touching is not None:
         found = tuple(f for f in found if any(e.article in touching for r in f.readings for e in r.evidence))

@@ -105,7 +105,7 @@ class SkippedSource(_Public):
 
 
 class Statistics(_Public):
-    """Sums over the run."""
+    """Sums over the run; `stories` and `subjects` are those compared: in a check, the new articles'."""
 
     articles: int
     outlets: int

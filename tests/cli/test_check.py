@@ -99,6 +99,27 @@ def test_what_older_articles_say_of_each_other_is_no_finding(factcheck: Runner, 
     assert (done.code, json.loads(done.stdout)["findings"]) == (0, [])
 
 
+def test_only_the_story_of_the_new_article_is_compared(factcheck: Runner, tmp_path: Path) -> None:
+    story = ferry(tmp_path)
+    grower = "“In forty years I have seen no April like this one,” said Pietro Gallo, a grower.\n"
+    put(story, "hill-courier/1.txt", f"Frost in the vineyards\n\nThe grapes of the hills froze. {grower}")
+    put(story, "wine-letter/1.txt", f"A harvest lost\n\nFrost took the grapes. {grower.replace('no', 'an')}")
+    whole = json.loads(factcheck("check", "story", "--format", "json").stdout)
+    assert (whole["statistics"]["stories"], len(whole["findings"])) == (2, 2)
+    older = (
+        "--against",
+        "story/valley-herald",
+        "--against",
+        "story/hill-courier",
+        "--against",
+        "story/wine-letter",
+    )
+    done = json.loads(factcheck("check", "story/coast-daily", *older, "--format", "json").stdout)
+    assert done["statistics"]["stories"] == 1
+    [finding] = done["findings"]
+    assert finding["id"] in {f["id"] for f in whole["findings"]}
+
+
 def test_every_format_says_the_same(factcheck: Runner, corpus: Path, tmp_path: Path) -> None:
     said = {}
     for name in ("json", "sarif", "github", "text"):
