@@ -17,6 +17,8 @@ from factcheck.text.calendar import add_months, holiday, month_end
 _STALE = 275
 # A date just gone by is meant even where its clause looks ahead ("will charge him over the Aug. 7 bombing").
 _RECENT = 90
+# A date with its weekday that went by so many days before publication is hardly of the years told of before it.
+_JUST_GONE = 60
 # How far back, in characters, "the next day" may reach for its date: about a paragraph of news.
 _REACH = 500
 _LEAP = 2000
@@ -84,7 +86,7 @@ class Ground:
         rules; then the same date earlier in the article; then the nearest to publication.
         """
         story = self._running_year(month, day, at)
-        if story:
+        if story and not self._just_gone(month, day, weekday, story):
             return story
         if not self.publication:
             # "Sunday, Nov. 27": the weekday confirms the year in which the article's full dates lie.
@@ -105,7 +107,8 @@ class Ground:
         for other in (year, year - 1 if ahead <= 0 else year + 1):
             if _weekday(other, month, day) == weekday:
                 off = (dt.date(other, month, day) - self.publication).days
-                return other if -366 <= off <= _STALE else year
+                # What has happened may be a year ago to the day; a date of no clear tense is the near one, misnamed.
+                return other if -(366 if ahead < 0 else _STALE) <= off <= _STALE else year
         return year
 
     def _running_year(self, month: int, day: int | None, at: int) -> int | None:
@@ -118,6 +121,18 @@ class Ground:
         if self.publication and stated.year == self.publication.year:
             return None
         return stated.year
+
+    def _just_gone(self, month: int, day: int | None, weekday: int | None, story: int) -> bool:
+        """Whether a date that has another weekday in a narrative's year is of the days before publication."""
+        if (
+            self.publication is None
+            or day is None
+            or weekday is None
+            or _weekday(story, month, day) == weekday
+        ):
+            return False
+        gone = [self.publication - dt.timedelta(n) for n in range(_JUST_GONE)]
+        return any((d.month, d.day) == (month, day) for d in gone)
 
     def _nearest_year(self, month: int, day: int | None, ahead: int) -> int:
         assert self.publication is not None

@@ -40,7 +40,8 @@ def weekday(scene: Scene, start: int, end: int) -> Found | None:
     if gap:
         dated = _date_at(scene, gap.end())
         if isinstance(dated, Written) and dated.day is not None:
-            stop, value, stated = resolve(scene, dated, number)
+            # What stands before the weekday tells its tense: "put off until Friday, Aug. 26".
+            stop, value, stated = resolve(scene, dated._replace(start=start), number)
             if value.unit == "day":
                 value = Value(value.edtf, value.earliest, value.latest, "day", number, value.anchor)
             return Found(_widened(scene, start)[0], scene.with_hour(stop), value, stated)
