@@ -1,6 +1,7 @@
 """Lines in headline case, where capitals say nothing: only known names are found in them."""
 
 import re
+from collections.abc import Sequence
 
 from factcheck.extract.document import Paragraph
 from factcheck.extract.names.clusters import Entity
@@ -23,8 +24,15 @@ def in_headline_case(text: str, paragraph: Paragraph) -> bool:
     if end - start > _LONGEST or (text[end - 1] == "." and not titled):
         return False
     found = [word for word in _WORD.findall(text, start, end) if len(word) > 3]
-    capitals = sum(1 for word in found if word[0].isupper())
-    return len(found) > 2 and capitals >= 0.75 * len(found)
+    if len(found) < 3 or _capitals(found) < 0.75 * len(found):
+        return False
+    common = [word for word in found if word.lower() in words("common_words")]
+    # "Tara Perry, 41, and Jerome Butler, 50, are the four victims": the capitals are the names' own.
+    return len(common) < 2 or 2 * _capitals(common) >= len(common)
+
+
+def _capitals(found: Sequence[str]) -> int:
+    return sum(1 for word in found if word[0].isupper())
 
 
 def in_headline(text: str, paragraph: Paragraph, known: dict[str, Entity]) -> list[tuple[int, int, Entity]]:
