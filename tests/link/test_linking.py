@@ -73,6 +73,24 @@ def test_a_story_told_in_two_ways_is_one_and_a_deed_of_its_kind_another(told: To
 # Subjects
 
 
+LANDFALL = (
+    "---\npublished: 2025-09-11\n---\nStorm rips through fishing towns\n\nHurricane Odalys drove a surge of "
+    "four feet into the harbors of Tamber County overnight, tearing shingles from houses before it weakened over the "
+    "swamps. Deputies counted cars on the causeway until noon. A church in Port Lessing became a shelter for a hundred families."
+)
+QUESTIONS = (
+    "---\npublished: 2025-09-15\n---\nGovernor under fire\n\nWhy had a seawall, paid for by the legislature, never been "
+    "started? The questions to Governor Amos Tull began almost as soon as Odalys had passed. Opponents want "
+    "an inquiry into the estimate of his emergency office, and volunteers with boats ask who kept them out of Tamber County."
+)
+
+
+def test_two_articles_that_share_a_few_rare_names_are_one_story_where_there_are_no_others(told: Told) -> None:
+    assert stories(analyse(told({"Gulf Wire": LANDFALL, "Capitol Post": QUESTIONS}))) == [
+        ["Capitol Post", "Gulf Wire"]
+    ]
+
+
 CHARGED = (
     "---\npublished: 2021-08-04\n---\nTwo charged after shop shooting\n\nDetectives in Harmon County said Tuesday that "
     "Tobias Renwick, 19, and a cousin had been booked on counts of robbery. The clerk, who was hit in the shoulder, is "
