@@ -75,13 +75,15 @@ def test_a_story_told_in_two_ways_is_one_and_a_deed_of_its_kind_another(told: To
 
 LANDFALL = (
     "---\npublished: 2025-09-11\n---\nStorm rips through fishing towns\n\nHurricane Odalys drove a surge of "
-    "four feet into the harbors of Tamber County overnight, tearing shingles from houses before it weakened over the "
-    "swamps. Deputies counted cars on the causeway until noon. A church in Port Lessing became a shelter for a hundred families."
+    "four feet into the harbors of Tamber County overnight, tearing shingles from houses before it weakened "
+    "over the swamps. Deputies counted cars on the causeway until noon. A church in Port Lessing became a "
+    "shelter for a hundred families."
 )
 QUESTIONS = (
-    "---\npublished: 2025-09-15\n---\nGovernor under fire\n\nWhy had a seawall, paid for by the legislature, never been "
-    "started? The questions to Governor Amos Tull began almost as soon as Odalys had passed. Opponents want "
-    "an inquiry into the estimate of his emergency office, and volunteers with boats ask who kept them out of Tamber County."
+    "---\npublished: 2025-09-15\n---\nGovernor under fire\n\nWhy had a seawall, paid for by the legislature, "
+    "never been started? The questions to Governor Amos Tull began almost as soon as Odalys had passed. "
+    "Opponents want an inquiry into the estimate of his emergency office, and volunteers with boats ask who "
+    "kept them out of Tamber County."
 )
 
 
