@@ -11,10 +11,12 @@ ANYBODY = frozenset(
 RECKONED = frozenset(
     ["income", "revenue", "profit", "earning", "sale", "loss", "tax", "interest", "royalty", "asset", "debt"]
 )
+# What articles tell of in their first words, as one thing.
+TOLLS = frozenset(["killed", "injured", "shot"])
 # Where nobody died, those shot are those injured.
 WOUNDED = frozenset(["shot", "injured"])
 # What is counted in every match and of every player: two such numbers are hardly ever of one thing.
-_SCORES = frozenset(
+SCORES = frozenset(
     ["point", "catch", "pass", "touchdown", "rebound", "assist", "carry", "reception", "season"]
 )
 
@@ -28,7 +30,7 @@ def counted(claim: NumberClaim) -> tuple[str, str]:
 def same_counted(a: NumberClaim, b: NumberClaim) -> bool:
     """Return whether two claims count the same: one noun, one fate; anybody who was killed or hurt is one noun."""
     (noun, fate), (other, others_fate) = counted(a), counted(b)
-    if noun in _SCORES or others(a) != others(b) or (fate != others_fate and {fate, others_fate} != WOUNDED):
+    if noun in SCORES or others(a) != others(b) or (fate != others_fate and {fate, others_fate} != WOUNDED):
         return False
     return noun == other or bool(fate and {noun, other} <= ANYBODY)
 

@@ -14,6 +14,7 @@ from factcheck.link.datings import groups as datings
 from factcheck.link.headlines import Slips
 from factcheck.link.judges import Numbers
 from factcheck.link.killers import Victims
+from factcheck.link.misprints import misprints, other_unit, together
 from factcheck.link.parallels import CROWD, Likeness, Place, alike, nearness, places
 from factcheck.link.story_claims import StoryClaims
 from factcheck.link.twins import same_clause, same_sentences
@@ -78,6 +79,16 @@ def _groups(
             continue
         sets.join(i, j)
         shares.append((i, judge.likeness(a, b, likeness), judge.conflict(a.claim, b.claim)))
+    mixed = []
+    for i, j, likeness in misprints(found, claims):
+        if not story.may_be_one(found[i], found[j], by_name=False):
+            continue
+        if other_unit(found[i].claim, found[j].claim):
+            mixed.append((i, j, likeness))
+        else:
+            sets.join(i, j)
+            shares.append((i, likeness.share, True))
+    yield from ((claims_in_two_units, 0.0) for claims_in_two_units in together(mixed, found))
     likest: dict[int, tuple[bool, float]] = {}
     for i, share, conflict in shares:
         likest[sets.find(i)] = max((conflict, share), likest.get(sets.find(i), (False, 0.0)))

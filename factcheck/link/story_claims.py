@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from factcheck.link.bearings import bearing, from_elsewhere
-from factcheck.link.counted import counted
+from factcheck.link.counted import TOLLS, counted
 from factcheck.link.judges_times import LATER, Times, grain
 from factcheck.link.killers import culprit_apart, one_later
 from factcheck.link.parallels import COPIED, Place, lead_end, nearness
@@ -200,7 +200,8 @@ class StoryClaims:
         if (toll or not copied) and self.kin(a.claim.article, b.claim.article) < _UNLIKE:
             return True
         texts = self.articles[a.claim.article].text, self.articles[b.claim.article].text
-        if counted(a.claim)[1] != counted(b.claim)[1] and self._deadly(a, b):
+        fates = {counted(a.claim)[1], counted(b.claim)[1]}
+        if len(fates) > 1 and fates & TOLLS and self._deadly(a, b):
             return True
         if a.claim.unit in SHARES and self._other_survey(a, b):
             return True

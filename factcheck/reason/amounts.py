@@ -8,6 +8,7 @@ from factcheck.model import NumberClaim
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 SHARES = frozenset({"percent", "percentage point"})
 _SIGNS = {"$": "$", "GBP": "£", "EUR": "€"}
+_PLURALS = {"foot": "feet", "inch": "inches"} | {u: u for u in ("mph", "km/h")}
 _CLOSE = 0.15
 """How far, as a share, two figures may lie apart that are one, rounded or hedged."""
 _TOUCH = 1e-9
@@ -127,7 +128,7 @@ def _with_unit(claim: NumberClaim, value: float) -> str:
         return f"{sign}{figure}" if sign else f"{claim.unit} {figure}"
     if claim.unit == "percent":
         return f"{figure}%"
-    return f"{figure} {claim.unit}" + ("" if value == 1 or not claim.unit.isalpha() else "s")
+    return f"{figure} {claim.unit if value == 1 else _PLURALS.get(claim.unit, claim.unit + 's')}"
 
 
 def _figure(value: float) -> str:
