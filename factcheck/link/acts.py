@@ -19,11 +19,12 @@ startup giant designer outlet insurer lender builder developer operator supplier
 _BODIES = frozenset(_BODY_NOUNS.split())
 # A story with more pictures than this is about pictures, and which is meant is never sure.
 _POSES = 100
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth"})
 _DEFINITE = ("the ", "its ", "his ", "her ", "their ")
 # Acts told without an object, by whoever did them.
 _ALONE_CLASSES = """
 die apologise resign born testify divorce announce retire recant leave concede complain admit deny escape surrender
-disappear defect pay-out
+disappear defect pay-out appeal
 """
 _ALONE = frozenset(_ALONE_CLASSES.split())
 # Whom these happen to tells which they are: it does not matter who is said to have done them.
@@ -31,11 +32,12 @@ _SUFFERED_CLASSES = """
 oust appoint arrest convict acquit sentence charge suspend reinstate expel kill shoot stabbing kidnap rescue evict
 deport extradite execute bury exhume hospitalise diagnose identify promote inaugurate collapse close reopen open
 evacuate demolish destroy explosion fire sink ground refloat derailment flood cancel postpone recall retract overturn
-uphold steal recover rename restore unveil ban extinguish cut-off verdict return withdraw burst arrive begin end
+uphold vote complete steal recover rename restore unveil ban extinguish cut-off verdict return withdraw burst arrive
+begin end
 """
 _SUFFERED = frozenset(_SUFFERED_CLASSES.split())
 # What most stories have one person do: who is called "the conductor" is whom they name.
-_ONCE_CLASSES = "resign leave retire die escape surrender disappear recant defect concede"
+_ONCE_CLASSES = "resign leave retire die escape surrender disappear recant defect concede appeal"
 _ONCE = frozenset(_ONCE_CLASSES.split())
 # Ways out of a post that "left" and "departure" tell without saying which.
 _EXITS = ("resign", "oust", "retire")
@@ -113,6 +115,9 @@ class Acts:
             strangers = [t for t in named if not self._nouns.surname(t)]
             if len(works) == len(strangers) == 1:
                 found[action, works[0]] = strangers[0]
+            bodies = [t for t in nouns if (action, t) not in found and t in _BODIES]
+            if len(bodies) == len(strangers) == 1:
+                found[action, bodies[0]] = strangers[0]  # "wrote to the company": the one that was written to
             for noun in nouns:
                 found.setdefault((action, noun), self._nouns.thing(noun))
         return found
@@ -124,7 +129,7 @@ class Acts:
                 self._bare[act.action] = self._only(act.action)
             return self._bare[act.action]
         who = self._who.get((article, act.start, act.end))
-        if who is None and act.agent is not None:
+        if who is None and act.agent is not None and not (act.objects and _kind(act) in _SUFFERED):
             return None
         if act.action == "pose":
             return self._poses.get((article, act.start, act.end))
@@ -173,6 +178,9 @@ class Acts:
         if agent.text.lower() in ("he", "she", "it", "they", "who"):
             return None
         if not self._definite(agent.text):
+            told = agent.text.lower().split()
+            if len(told) > 2 and told[1] in _ORDINALS:
+                return _Who(noun=" ".join(told[1:]))  # "a second patient" is the second one
             return _Who()
         determiner, _, role = agent.text.partition(" ")
         if determiner.lower() == "the":  # "his lawyer" is another's elsewhere
@@ -207,18 +215,23 @@ class Acts:
                 return None
             return next(iter(everyone), "")
         if who.name:
-            return who.name
+            return self._full(who.name, everyone)
         people = [n for n in everyone if self._kind.get(n) is NameType.PERSON]
         nouns = [n for n in everyone if n not in self._kind]
         once = (key[0].split()[-1] in _ONCE and key not in self._several) or (
             key[1] != "" and personal(who.noun or "")
         )
-        if who.noun and once and len(people) == 1 and nouns == [who.noun]:
+        if who.noun and personal(who.noun) and once and len(people) == 1 and nouns == [who.noun]:
             # The story names one who did so; "the minister" is another only if called otherwise.
             return people[0] if self._nouns.may_be(who.noun, people[0]) else None
         if who.noun in everyone:
             return who.noun
         return bodies[0] if len(bodies) == 1 and who.noun in _BODIES else None
+
+    def _full(self, name: str, everyone: frozenset[str]) -> str:
+        """Return the full name that a surname alone stands for where one only of its bearers did such an act."""
+        bearers = self._last.get(fold(name), set()) & everyone if " " not in name else set()
+        return next(iter(bearers)) if len(bearers) == 1 else name
 
     def _known(self, key: tuple[str, str]) -> tuple[frozenset[str], list[str]]:
         """Return everybody who did such an act, by name or noun, and the names of those that are no persons."""

@@ -28,6 +28,10 @@ _SAME = {
     plant factory works
     home house
     theatre theater
+    share stock
+    crew sailor seaman crewman mariner
+    resident inhabitant villager townspeople
+    policeman policewoman officer
     """.strip().splitlines()
     for word in line.split()[1:]
 }
@@ -38,9 +42,26 @@ ship ferry vessel tanker liner trawler yacht boat freighter submarine probe rock
 """
 TITLED = frozenset(_TITLED_NOUNS.split())
 
+# Nouns for one office.
+_OFFICES = {
+    word: frozenset(line.split()) - {word}
+    for line in """
+    captain skipper master
+    head headteacher headmaster headmistress principal
+    executive ceo chief boss
+    manager coach
+    chairman chairwoman chair chairperson
+    councillor councilman councilwoman councilor
+    governor warden
+    lawyer attorney solicitor barrister
+    """.strip().splitlines()
+    for word in line.split()
+}
+
 
 _PEOPLE = re.compile(
-    r"(?:er|or|ist|man|woman|ian|ant|chief|head|executive|captain|coach|mayor|judge|boss|star|bride)$"
+    r"(?:er|or|ist|man|woman|ian|ant|(?<!m)ent|ess|ary|chief|head|executive|captain|coach|mayor|judge|boss|star|bride"
+    r"|priest|bishop|nurse|king|queen|pilot|premier|financier|witness|whistleblower)$"
 )
 
 
@@ -83,11 +104,36 @@ class Nouns:
         self._text = "\n".join(texts)
         self._low = self._text.lower()
         self._windows: dict[str, str] = {}
+        self._called: dict[str, set[str]] = {}
 
     def person(self, role: str) -> str | None:
         """Return the one person of the story who has a role, None where nobody or several have it."""
-        bearers = self._roles.get(fold(role)) or set()
+        said = fold(role)
+        bearers = self._roles.get(said) or set()
+        for other in () if bearers else _OFFICES.get(said, ()):
+            bearers |= self._roles.get(other) or set()
+        if not bearers and said:
+            bearers = self._apposed(said)
         return next(iter(bearers)) if len(bearers) == 1 else None
+
+    def _apposed(self, noun: str) -> set[str]:
+        """Return whom the texts call by a noun beside the name: "the sacristan, Piero Lanza"."""
+        if noun not in self._called:
+            self._called[noun] = {
+                next(iter(persons))
+                for surname, persons in sorted(self._person.items())
+                if len(persons) == 1 and noun in self._around(surname) and self._is_called(noun, surname)
+            }
+        return self._called[noun]
+
+    def _is_called(self, noun: str, surname: str) -> bool:
+        n, p = re.escape(noun), re.escape(surname)
+        both = (
+            rf"\b((?:[\w’'-]+ )?){n}, (?!said|says|told|and|but|who|which)(?:[\w.-]+ ){{1,2}}{p}\b"
+            rf"|\b{p}, (?:an?|the|its|his|her|their) ((?:[\w-]+ ){{0,2}}){n}\b"
+        )
+        told = re.finditer(both, self._around(surname))
+        return any(not _UNDER.search(m[1] or m[2] or "") for m in told)
 
     def may_be(self, noun: str, person: str) -> bool:
         """Say whether nothing that the story calls a person speaks against a noun: "the finance minister"."""

@@ -26,6 +26,8 @@ from factcheck.text.words import bare, words
 _NEAR = 0.05
 _NEARER = 0.036
 _NEAREST = 0.13
+# One or two articles go with the story that they are twice as near to as to any other, and it to any other.
+_LONE = 0.06
 # Pairs below this change no group's average by enough to matter, and are most of all pairs.
 _FAINT = 0.03
 # So many articles of other news stand behind every run: without them a word that all of a single story's articles
@@ -56,7 +58,7 @@ def group(articles: Sequence[Article], names: Iterable[NameClaim] = ()) -> list[
     # By their texts: what articles are called must not decide between equal likenesses.
     ordered = sorted(articles, key=lambda a: (a.text, a.id))
     near = min(_NEAREST, _NEAR + _NEARER * math.log10(max(1, len(ordered))))
-    groups = group_average(len(ordered), _likeness(ordered, names), near)
+    groups = group_average(len(ordered), _likeness(ordered, names), near, _LONE)
     return sorted(sorted(ordered[i].id for i in members) for members in groups)
 
 

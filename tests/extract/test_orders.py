@@ -106,7 +106,7 @@ MEASURED: list[tuple[str, Told, Told, int | None, int | None]] = [
     ),
     (
         "The dam burst about a week after inspectors had approved it.",
-        ("burst", None, ("dam",)),
+        ("collapse", None, ("dam",)),
         ("approve", "inspectors", ("dam",)),
         3,
         11,
@@ -167,13 +167,122 @@ def test_dated(text: str, act: Told, day: str) -> None:
         "Adela Voss could have signed the contract before the council approved the plan.",
         "The council did not close the lane two days before the collapse.",
         "“We closed the lane two days before the collapse,” Adela Voss said.",
-        "They closed the lane about two days before the collapse.",
+        "They apologised about two days before the collapse.",
         "A man was arrested two days after the robbery.",
         "He was charged in the July 19, 2022, shooting.",
         "The shooting investigation opened two days after the fire alarm.",
         "Pavel Dorn was suspended for a month after he left.",
         "The attacks began to worry them on 3 May.",
+        "It happened on 3 May.",
+        "Two days later, Adela Voss resigned.",
+        "Adela Voss admitted that Pavel Dorn had sold the mill. That day, she wept.",
+        "Pavel Dorn sold the mill and Adela Voss closed the bank. A man left two days later.",
     ],
 )
 def test_not_put_in_order(text: str) -> None:
     assert claims(OrderClaim, text, "2022-11-30") == []
+
+
+SEQUELS: list[tuple[str, Told, Told, int | None, int | None]] = [
+    (
+        "The council closed the bridge. A week later, the minister, Adela Voss, resigned.",
+        ("resign", "Adela Voss", ()),
+        ("close", "The council", ("bridge",)),
+        5,
+        9,
+    ),
+    (
+        "The council approved the plan. It was vetoed the following day.",
+        ("reject", None, ("plan",)),
+        ("approve", "The council", ("plan",)),
+        1,
+        1,
+    ),
+    (
+        "The bridge collapsed. By then, the school had already been closed.",
+        ("close", None, ("school",)),
+        ("collapse", None, ("bridge",)),
+        None,
+        0,
+    ),
+    (
+        "The council closed the bridge. The decision came three days after the flood.",
+        ("close", "The council", ("bridge",)),
+        ("flood", None, ()),
+        3,
+        3,
+    ),
+    (
+        "The council closed the bridge. That was two days before the dam burst.",
+        ("close", "The council", ("bridge",)),
+        ("collapse", None, ("dam",)),
+        -2,
+        -2,
+    ),
+    (
+        "The fire destroyed the mill. It took another three days for the firm to apologise.",
+        ("apologise", "the firm", ()),
+        ("fire", None, ()),
+        3,
+        3,
+    ),
+    (
+        "The council closed the bridge. Ten days went by before the minister apologised.",
+        ("apologise", "the minister", ()),
+        ("close", "The council", ("bridge",)),
+        10,
+        10,
+    ),
+    (
+        "Ten days passed between the robbery and the arrest of Pavel Dorn.",
+        ("arrest", None, ("dorn",)),
+        ("steal", None, ()),
+        10,
+        10,
+    ),
+    (
+        "The fire destroyed the mill. Pavel Dorn was not charged until a week later.",
+        ("charge", None, ("dorn",)),
+        ("fire", None, ()),
+        5,
+        9,
+    ),
+    (
+        "Pavel Dorn was arrested and, two days later, released.",
+        ("release", None, ("dorn",)),
+        ("arrest", None, ("dorn",)),
+        2,
+        2,
+    ),
+    (
+        "The state placed Pavel Dorn on leave three days after the devaluation of the dinar.",
+        ("suspend", "The state", ("dorn",)),
+        ("devalu", None, ("dinar",)),
+        3,
+        3,
+    ),
+    (
+        "Regulators shelved the plan the day after inspectors had sealed the mill.",
+        ("shelv", "Regulators", ("plan",)),
+        ("seal", "inspectors", ("mill",)),
+        1,
+        1,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "anchor", "low", "high"), SEQUELS, ids=[m[0] for m in SEQUELS])
+def test_by_what_was_told_before(
+    text: str, act: Told, anchor: Told, low: int | None, high: int | None
+) -> None:
+    (claim,) = [c for c in claims(OrderClaim, text, "2022-11-30") if c.anchor]
+    assert claim.anchor is not None
+    assert (told(claim.act), told(claim.anchor), claim.low, claim.high) == (act, anchor, low, high)
+
+
+def test_a_date_that_is_counted_from_another_is_shown_with_it() -> None:
+    text = "The council closed the bridge on 3 November. Two days later, Adela Voss resigned."
+    (claim,) = [c for c in claims(OrderClaim, text, "2022-11-30") if c.act.action == "resign"]
+    assert claim.when is not None
+    assert claim.when.edtf == "2022-11-05"
+    assert claim.text.startswith("The council closed the bridge on 3 November")

@@ -1,4 +1,4 @@
-"""A hundred and two short stories: fifty-one that only a chain of facts contradicts, and their consistent twins.
+"""172 short stories: eighty-six that only a chain of facts contradicts, and their consistent twins.
 
 Each file of tests/timelines is a story: `chain` has the sentences that together cannot be so, each with its
 outlet, `twin` the words that make the same story consistent. All are read as one newsroom's folder, so

@@ -6,41 +6,38 @@ from itertools import pairwise
 
 from factcheck.extract.events_clause import DETERMINERS
 from factcheck.extract.events_lexicon import BE
+from factcheck.extract.orders.idioms import WHOM
 from factcheck.extract.orders.lexicon import (
     AGAIN,
     ALONE,
     ANYONE,
     ERGATIVE,
     GIVEN,
-    HELD,
-    LIGHT,
-    NOUNS,
     OCCASION_PHRASES,
     OCCASIONS,
     ONE_OF,
+    ONLY_WITH,
     PICTURES,
     POSTS,
     PRINTED,
-    RECEIVED,
     SELF,
-    SPOKEN,
     VERBS,
 )
-from factcheck.extract.orders.nouns import Nominals
-from factcheck.extract.orders.phrases import OPENERS, PRONOUNS
-from factcheck.extract.roles_lexicon import HEADS
-from factcheck.model import Act, Span
+from factcheck.extract.orders.objects import PRONOUNS
+from factcheck.extract.orders.phrases import OPENERS
+from factcheck.extract.orders.unclassed import unclassed
+from factcheck.extract.orders.unfinished import Unfinished
+from factcheck.model import Act, NameType, Span
 from factcheck.text.fold import fold
 from factcheck.text.words import bare
 
 # What was done to it is not said here.
 _WHAT = frozenset({"them", "me", "us", "one", "this", "that"})
-_OFFICE = frozenset({"post", "job", "role", "office", "position", "successor", "replacement", "head"})
-_WHOM = {"him": "he", "her": "she", "it": "it"}
+_HAPPENS = frozenset({"held", "played", "contested", "staged", "fought"})
 _COMES = frozenset({"came", "comes", "happened", "occurred", "took"})
 
 
-class Acts(Nominals):
+class Acts(Unfinished):
     """One sentence, read for its acts."""
 
     def clause(self, i: int) -> Act | None:
@@ -61,26 +58,27 @@ class Acts(Nominals):
         last = self.last(i)
         if last == i and (
             self.low[i] in _COMES
-            or (self.low[i] == "held" and self.low[i - 1] in BE)
-            or (self.low[i] in ("was", "were") and self.low[i + 1 : i + 2] == ["on"])
+            or (self.low[i] in _HAPPENS and self.low[i - 1] in BE)
+            or (self.low[i] in ("was", "were") and (self.low[i + 1 : i + 2] == ["on"] or self._times(i + 1)))
         ):
             return self.come(i)
-        for rest in OCCASION_PHRASES.get(self.low[i], ()):
+        for rest, occasion in OCCASION_PHRASES.get(self.low[i], ()):
             if tuple(self.low[i + 1 : i + 1 + len(rest)]) == rest and self.so(i):
                 subject = self.subject(i)
                 start = subject.start if subject else self.tokens[i].start
                 end = self.tokens[i + len(rest)].end
-                return Act(action="strike", agent=None, objects=(), start=start, end=end)
+                return Act(action=occasion, agent=None, objects=(), start=start, end=end)
         if named := self._named_to(i):
             return named
         if self.low[i] in GIVEN and self._reduced(i) and (named := self.nominal(i - 1)):
             return replace(named, end=self.tokens[last].end)  # "the indictment, handed up on 20 March"
-        if lent := self._lent(i) or self._made(i):
-            return lent
+        if told := self._lent(i) or self._made(i) or self._around(i):
+            return told
         action = self.finite(i)
-        if action is None or (self.low[last + 1 : last + 2] and self.low[last + 1] in _WHAT):
-            return None
         after = self.low[last + 1 : last + 2]
+        that = after == ["that"] and action in ("admit", "announce")  # what follows is a clause
+        if action is None or (after and after[0] in _WHAT and not that):
+            return None
         if action in ("begin", "end", "fail") and after and (after[0] == "to" or after[0].endswith("ing")):
             return None  # "began to fly", "started calling", "failed to act"
         start, end = self.tokens[i].start, self.tokens[last].end
@@ -90,6 +88,7 @@ class Acts(Nominals):
         if passive and last > i and action == "launch":
             return None  # "boxes had been lifted off"
         agent = self.subject(i)
+        passive = passive or self._passive_too(i, action)
         if agent is None and action not in ALONE and self._reduced(i):
             agent, passive = self._ending(i), True
         if agent:
@@ -100,9 +99,24 @@ class Acts(Nominals):
             agent = None
         else:
             objects, end = self.objects(last, action)
+            if objects and objects[0] in ANYONE and (name := self._named_behind(end)):
+                objects = (name,)  # "arrested the driver, Paul Vance"
             whom = self.low[last + 1] if last + 1 < len(self.low) and not self.apart(last, last + 1) else ""
-            if not objects and whom in _WHOM and action not in ALONE:
-                objects, end = (_WHOM[whom],), self.tokens[last + 1].end
+            if not objects and whom in WHOM and action not in ALONE:
+                objects, end = (WHOM[whom],), self.tokens[last + 1].end
+            if action == "strip" and "of" in self.low[last + 1 : last + 6]:
+                # "stripped her of the title": what was taken away tells more than from whom
+                objects, end = self.objects(self.low.index("of", last + 1), action)
+            if action == "announce" and not objects:
+                objects, end = self._intended(last, end)
+            if action in ("elect", "appoint", "crown", "nominate") and len(objects) > 1:
+                objects = objects[-1:]  # "elected Ada Holm speaker"
+            if (
+                action in ("close", "open")
+                and objects == ("door",)
+                and "its" in self.low[last + 1 : last + 3]
+            ):
+                objects, agent = self.head_word(agent), None  # "closed its doors"
             if action in ("post", "publish", "pose"):
                 action, objects = self.picture(i, action, objects)
             if action == "appear":
@@ -113,13 +127,18 @@ class Acts(Nominals):
             if action == "leave" and objects and objects[0] not in POSTS:
                 return None
             suffering = agent and action not in ALONE and self._reduced(i) and not self._doer(agent)
-            if not objects and (action in ERGATIVE or suffering):
+            alone = action in ERGATIVE or (action == unclassed(self.low[i]) and self.low[i] not in VERBS)
+            if not objects and (alone or suffering):
                 objects, agent = self.head_word(agent), None
             elif action in ALONE and action != "pose":
                 objects = () if agent else objects
-        if (agent is None and not objects) or (objects and objects[0] in ANYONE and len(objects) == 1):
+        if (agent is None and not objects) or (
+            len(objects) == 1 and objects[0] in ANYONE and action != "vote"
+        ):
             return None
-        if not objects and action not in ALONE:
+        if (not objects and action not in ALONE and action != "admit") or (
+            action in ONLY_WITH and objects[0] not in ONLY_WITH[action]
+        ):
             return None
         return Act(
             action=action,
@@ -128,6 +147,13 @@ class Acts(Nominals):
             start=min(start, agent.start if agent else start),
             end=end,
         )
+
+    def _passive_too(self, i: int, action: str) -> bool:
+        """Whether the verb at `i` shares the "was" of the one before: "was arrested on 3 May and released"."""
+        if self.low[i - 1 : i] != ["and"] or action in ALONE or self.objects(self.last(i), action)[0]:
+            return False
+        verb = next((k for k in range(i - 2, max(0, i - 14), -1) if self.finite(k)), 0)
+        return any(w in BE for w in self.low[max(0, verb - 3) : verb])
 
     def _reduced(self, i: int) -> bool:
         """Whether the verb at `i` may be a participle behind its noun: "the request, submitted on 10 January"."""
@@ -142,104 +168,10 @@ class Acts(Nominals):
             after[0] in ("on", "by") or self._time_word(last + 1)
         )
 
-    def _lent(self, i: int) -> Act | None:
-        """Return the act of a noun that the verb only lends its tense: "issued an apology", "returned its verdict"."""
-        if self.low[i] not in LIGHT | HELD or not self.tokens[i].text[0].islower() or not self.so(i):
-            return None
-        last = self.last(i)
-        if self.low[i] == "handed" and last == i:
-            return None
-        objects, end = self.objects(last, "")
-        if not objects:
-            return None
-        start = self.tokens[i].start
-        if objects[0] in OCCASIONS and self.low[i] in HELD:
-            return Act(action=OCCASIONS[objects[0]], agent=None, objects=(), start=start, end=end)
-        action = NOUNS.get(objects[0])
-        if action not in SPOKEN:
-            return None
-        noun = bisect_left(self.starts, end) - 1
-        action = self._which_of(noun, max(last, noun - 4), action)
-        if self.low[i] in RECEIVED:
-            return Act(action=action, agent=None, objects=(), start=start, end=end)
-        passive = any(w in BE for w in self.low[max(0, i - 3) : i])
-        agent = None if passive else self.subject(i)
-        return Act(action=action, agent=agent, objects=(), start=agent.start, end=end) if agent else None
-
-    def _named_to(self, i: int) -> Act | None:
-        """Return the appointment in "was named chief executive"."""
-        if self.low[i] not in ("named", "elected", "chosen", "picked") or not self.so(i):
-            return None
-        if not any(w in BE for w in self.low[max(0, i - 3) : i]):
-            return self._given_post(i)
-        to_post, end = self.objects(i + (self.low[i + 1 : i + 2] == ["as"]), "")
-        agent = self.subject(i) if to_post and to_post[0] in HEADS | {"successor", "head"} else None
-        if agent is None:
-            return None
-        return Act(action="appoint", agent=None, objects=self.head_word(agent), start=agent.start, end=end)
-
-    def _given_post(self, i: int) -> Act | None:
-        """Return the appointment in "named her to the post", "named Ada Voss as his successor"."""
-        for k in range(i + 1, min(i + 7, len(self.low) - 1)):
-            if self.apart(k - 1, k):
-                return None
-            if self.low[k] in ("as", "to"):
-                what = self.low[k + 1 : k + 5]
-                if not any(w in HEADS or w in _OFFICE for w in what):
-                    return None
-                whom = self.low[i + 1]
-                objects = (_WHOM[whom],) if whom in _WHOM and k == i + 2 else self._noun(k - 1)
-                agent, end = self.subject(i), self.tokens[k + 1].end
-                start = agent.start if agent else self.tokens[i].start
-                return (
-                    Act(action="appoint", agent=agent, objects=objects, start=start, end=end)
-                    if objects
-                    else None
-                )
-        return None
-
-    def _made(self, i: int) -> Act | None:
-        """Return the act of "made the breach public"."""
-        if self.low[i] != "made" or not self.so(i):
-            return None
-        for k in range(i + 2, min(i + 8, len(self.low))):
-            if self.apart(k - 1, k):
-                return None
-            if self.low[k] == "public":
-                noun, agent = self._noun(k - 1), self.subject(i)
-                start = agent.start if agent else self.tokens[i].start
-                end = self.tokens[k].end
-                return (
-                    Act(action="announce", agent=agent, objects=noun, start=start, end=end) if noun else None
-                )
-        return None
-
-    def gerund(self, i: int) -> Act | None:
-        """Return the act at `i` whose doer the main clause names: "after resigning", "before being arrested"."""
-        passive = self.low[i] in ("being", "getting")
-        verb = i + 1 if passive or self.low[i] == "having" else i
-        if verb >= len(self.low) or not self.low[i].endswith("ing"):
-            return None
-        action = VERBS.get(self.low[verb])
-        if action is None:
-            return None
-        start, end = self.tokens[i].start, self.tokens[verb].end
-        objects: tuple[str, ...] = ()
-        if not passive:
-            objects, end = self.objects(verb, action)
-            if action == "leave" and objects and objects[0] not in POSTS:
-                return None
-        return Act(
-            action=f"be {action}" if passive else action, agent=None, objects=objects, start=start, end=end
-        )
-
-    def done_by(self, act: Act, whose: Span) -> Act:
-        """Return the act of a gerund with its doer, or whom it was done to."""
-        if act.action.startswith("be "):
-            return replace(act, action=act.action[3:], objects=self.head_word(whose))
-        if act.objects or act.action in ALONE:
-            return replace(act, agent=whose)
-        return replace(act, objects=self.head_word(whose))
+    def reads(self, offset: int) -> bool:
+        """Say whether a word that is not quoted begins at an offset."""
+        i = bisect_left(self.starts, offset)
+        return i < len(self.starts) and self.starts[i] == offset
 
     def picture(self, i: int, action: str, objects: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
         """Read "posted a photo of herself in ..." as posing, with the names it shows."""
@@ -275,6 +207,11 @@ class Acts(Nominals):
                 named = all(w[0].isupper() for w in span.text.split()) and " " in span.text
                 return span if named or any(n.end == span.end for n in self.all_names) else None
         return None
+
+    def _named_behind(self, end: int) -> str | None:
+        """Return the last name of the person named between commas behind an offset."""
+        named = next((n for n in self.all_names if n.start == end + 2 and n.type is NameType.PERSON), None)
+        return fold(named.form.split()[-1]) if named and self.text[end : end + 2] == ", " else None
 
     def apposed(self, i: int) -> int | None:
         """Return the word before the comma of a name that ends at word `i`: "its head, Ada Holm, "; else None."""

@@ -2,7 +2,7 @@
 
 # class | regular verbs | other finite forms, "+" between the words of one | nouns of the same act
 _TABLE = """
-oust | sack dismiss oust axe depose fire | | sacking dismissal ouster ousting firing axing
+oust | sack dismiss oust axe depose fire | parted+company+with | sacking dismissal ouster ousting firing axing
 resign | resign | quit quits stepped+down stood+down stepped+aside bowed+out | resignation
 leave | depart exit | left leaves | departure exit
 retire | retire | | retirement
@@ -56,7 +56,7 @@ execute | execute behead | put+to+death | execution
 extradite | extradite | | extradition
 deport | deport | | deportation
 escape | escape | fled broke+out+of ran+away absconded | escape
-surrender | surrender | gave+himself+up gave+herself+up turned+himself+in turned+herself+in | surrender
+surrender | surrender | gave+up gave+himself+up gave+herself+up turned+himself+in turned+herself+in | surrender
 raid | raid | | raid
 seize | seize confiscate impound | | seizure confiscation
 kidnap | abduct | kidnapped kidnaped | kidnapping abduction
@@ -79,7 +79,7 @@ infect | infect | | infection
 quarantine | quarantine | | quarantine
 merge | merge | | merger
 buy | acquire purchase | took+over taken+over | purchase acquisition takeover
-bankrupt | | filed+for+bankruptcy went+bankrupt went+bust went+under | bankruptcy
+bankrupt | | filed+for+bankruptcy filed+for+bankruptcy+protection went+bankrupt went+bust went+under | bankruptcy
 liquidate | liquidate | | liquidation
 lay-off | furlough | laid+off | layoff
 hire | hire recruit | | hiring recruitment
@@ -100,10 +100,10 @@ seal | seal | | sealing
 evacuate | evacuate | | evacuation
 rescue | rescue | plucked |
 recover | retrieve salvage | | retrieval
-find | unearth uncover detect | came+across | detection
+find | unearth uncover detect locate | came+across learned+of learnt+of found+out+about | detection
 flood | flood inundate | |
 fire | torch | burned burnt burned+down burnt+down set+fire+to set+alight |
-extinguish | extinguish douse | | extinguishing
+extinguish | extinguish douse | put+out | extinguishing
 explosion | explode detonate | blew+up blown+up went+off | detonation
 collapse | | gave+way caved+in fell+down |
 burst | | burst bursts | bursting
@@ -190,9 +190,82 @@ deface | | painted+over |
 desecrate | desecrate | | desecration
 boycott | boycott | | boycott
 picket | picket | |
+vote | ballot | voted votes | vote ballot
+request | request | asked+for asks+for | request
+notify | notify inform | wrote+to writes+to | notification
+appeal | appeal | | appeal
+begin | | got+under+way got+underway kicked+off | commencement
+complete | | went+through |
+arrive | | turned+up showed+up flew+in moved+in |
+override | | overrode overridden overrides | override
+pay | pay | paid | payment
+seize | commandeer board capture | took+control+of taken+control+of | capture
+pulp | pulp shred | | pulping
+plead | | pleaded pled pleads | plea
+rebuild | | rebuilt rebuilds |
+test | | tested+positive tests+positive |
+agree | | struck+a+deal reached+a+deal reached+an+agreement came+to+terms | agreement
+attack | storm ransack | | attack storming
+search | search | | search
+transfer | transfer | | transfer
+install | | put+in |
+examine | examine | | examination
+investigate | investigate probe | | investigation probe
+operate | | operated+on |
+discharge | discharge | | discharge
+inject | inject | | injection
+strip | | stripped strips | stripping
+sign | ink | signed signs | signing
+bid | | bid bids | bid
+invest | invest | | investment
+restate | restate | | restatement
+freeze | | froze frozen freezes | freeze freezing
+unfreeze | | unfroze unfrozen |
+oust | | overthrew overthrown | overthrow
+withhold | | withheld |
+catch | | caught |
+dig | | dug |
+bite | | bit bitten |
+hide | | hid hidden |
+ration | ration | | rationing
+divert | divert | | diversion
+connect | connect | | connection
+dismantle | dismantle | | dismantling
+relocate | relocate | | relocation
+donate | donate | | donation
+bequeath | bequeath | |
+inherit | inherit | |
+forge | forge fake | | forgery
+translate | translate | |
+screen | screen | | screening
+exhibit | exhibit | |
+loan | loan lend | lent |
+unseal | unseal | | unsealing
+redact | redact | |
+nominate | nominate | | nomination
+fire | ignite | caught+fire went+up+in+flames caught+alight |
+bankrupt | | went+into+administration went+into+receivership went+into+liquidation entered+administration |
+testify | | gave+evidence took+the+stand |
+release | | walked+free posted+bail made+bail |
+announce | | made+public came+to+light |
+admit | | pleaded+guilty pled+guilty |
+cancel | | pulled+the+plug+on |
+sign | | signed+into+law |
+suspend | | placed+on+leave put+on+leave placed+on+administrative+leave put+on+administrative+leave |
+suspend | | placed+on+paid+leave put+on+paid+leave sent+home |
+auction | | went+on+sale |
+market | | put+up+for+sale offered+for+sale put+on+the+market placed+on+the+market |
+remove | | taken+off+the+market taken+off+the+road taken+off+the+air taken+out+of+service |
+call | | called calls |
 cut-off | | cut+off switched+off turned+off shut+off | disconnection
 """.strip().splitlines()
 
+# The other past form of verbs that open a phrase: "had gone missing" beside "went missing".
+_PARTICIPLES = {
+    "went": "gone", "came": "come", "took": "taken", "gave": "given", "broke": "broken", "fell": "fallen",
+    "blew": "blown", "threw": "thrown", "ran": "run", "tore": "torn", "showed": "shown", "froze": "frozen",
+    "wrote": "written",
+}  # fmt: skip
 VERBS: dict[str, str] = {}
 """Finite forms of one word, with their class."""
 NOUNS: dict[str, str] = {}
@@ -216,7 +289,8 @@ for _line in _TABLE:
     for _form in _forms.split():
         _first, *_rest = _form.split("+")
         if _rest:
-            PHRASES.setdefault(_first, []).append((tuple(_rest), _class))
+            for _past in (_first, _PARTICIPLES.get(_first, _first)):
+                PHRASES.setdefault(_past, []).append((tuple(_rest), _class))
         else:
             VERBS[_form] = _class
     NOUNS.update(dict.fromkeys(_nouns.split(), _class))

@@ -12,24 +12,24 @@ COUNT = (
     r"|a\scouple\sof"
 )
 UNIT = r"hours?|days?|nights?|weeks?|fortnights?|months?|years?"
-_HEDGE = (
+HEDGE = (
     r"about|around|roughly|some|approximately|nearly|almost|over|under|more\sthan|less\sthan|fewer\sthan|at\sleast|"
     r"at\smost|up\sto|within|no\smore\sthan|not\squite|just\sover|just\sunder|a\slittle\sover|a\slittle\sunder|"
     r"a\sbit\smore\sthan|well\sover"
 )
-_WEEKDAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+WEEKDAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _AFTER = r"after|following|on\sfrom|later\sthan"
 _BEFORE = r"before|prior\sto|ahead\sof|earlier\sthan|previous\sto"
 _PART = "morning|afternoon|evening|night"
 CONNECTOR = re.compile(
-    rf"\b(?:(?P<hedge>{_HEDGE})\s)?(?:just\s|only\s|barely\s|exactly\s|precisely\s|another\s)*"
+    rf"\b(?:(?P<hedge>{HEDGE})\s)?(?:just\s|only\s|barely\s|exactly\s|precisely\s|another\s)*"
     rf"(?P<count>{COUNT})\s(?P<unit>{UNIT})(?P<exactly>,?\sto\sthe\s(?:very\s)?(?:day|hour))?,?\s"
     rf"(?:(?P<after>{_AFTER})|(?P<before>{_BEFORE})|(?P<into>into)|(?P<of>of|from))\b"
     rf"|\b(?P<within>within\s)?(?:just\s|mere\s|only\s|barely\s|a\smatter\sof\s)*"
-    rf"(?P<vague>minutes|moments|seconds|hours|days|weeks)\s"
+    rf"(?:a\sfew\s|several\s)?(?P<vague>minutes|moments|seconds|hours|days|weeks)\s"
     rf"(?:(?P<soon_after>{_AFTER})|(?P<soon_before>{_BEFORE})|(?P<soon_of>of))\b"
     rf"|\b(?:shortly|soon|straight|right|immediately|directly)\s(?:(?P<short_after>after)|(?P<short_before>before))\b"
-    rf"|\bthe\s(?:(?P<next>day|{_PART}|week|month|(?P<weekday>{_WEEKDAY}))\s(?:(?P<next_after>after|following)|(?P<next_before>before)))\b"
+    rf"|\bthe\s(?:(?P<next>day|{_PART}|week|month|(?P<weekday>{WEEKDAY}))\s(?:(?P<next_after>after|following)|(?P<next_before>before)))\b"
     r"|\b(?P<eve>(?:the|on)\seve\sof)\b"
     rf"|\b(?:(?:on\s)?the\s(?:same\s|very\s|self-?same\s)+(?P<same>day|{_PART})\b(?:\s(?:that|when|as|on\swhich|of)\b)?"
     rf"|(?:on\s)?the\s(?P<day>day)\b(?:\s(?:that|when|on\swhich|of)\b)?|on\sthe\s(?P<part>{_PART})\b(?:\s(?:that|when|of)\b)?"
@@ -81,7 +81,7 @@ def connectors(low: str, start: int, end: int) -> list[Connector]:
                     match.end(),
                     *days,
                     clause=not text.endswith((" of", "following", " to", "into")),
-                    weekday=_WEEKDAY.split("|").index(weekday) if weekday else None,
+                    weekday=WEEKDAY.split("|").index(weekday) if weekday else None,
                     noun=text.endswith(("following", " of", "prior to", "run-up to", "into")),
                 )
             )
@@ -140,32 +140,28 @@ def _counted(match: re.Match[str]) -> Range | None:
     count = value(match["count"])
     if not count:
         return None
-    low, high = length(count, match["unit"].rstrip("s"), exact=_exact(match))
-    if match["into"]:
+    unit = match["unit"].rstrip("s")
+    low, high = hedged(hedge, count, unit, exact=_exact(match))
+    if match["into"] and low is not None:
         low = max(0, low - 1)
-    slack = max(1, int(high - low)) if match["unit"].startswith("day") else max(2, high // 4)
-    if hedge in ("about", "around", "roughly", "approximately"):
-        low, high = max(0, low - slack), high + slack
-    elif hedge in (
-        "nearly",
-        "almost",
-        "not quite",
-        "under",
-        "less than",
-        "fewer than",
-        "just under",
-        "a little under",
-    ):
-        low = 0 if "than" in hedge or hedge == "under" else max(0, low - slack)
-    elif hedge in ("at most", "up to", "within", "no more than"):
-        low = 0
-    elif hedge in ("just over", "a little over"):
-        high += slack
-    elif hedge and hedge != "some":
-        return (None, -low) if match["before"] else (low, None)
-    elif hedge:
-        low, high = max(0, low - slack), high + slack
-    return (-high, -low) if match["before"] else (low, high)
+    if match["before"]:
+        return None if high is None else -high, None if low is None else -low
+    return low, high
+
+
+def hedged(hedge: str, count: int, unit: str, *, exact: bool = False) -> Range:
+    """Return the days that "about a week" or "at least two days" may be, at least and at most; None is open."""
+    low, high = length(count, unit, exact=exact)
+    slack = max(1, high - low) if unit == "day" else max(2, high // 4)
+    if hedge in ("about", "around", "roughly", "approximately", "some"):
+        return max(0, low - slack), high + slack
+    if hedge in ("under", "less than", "fewer than", "at most", "up to", "within", "no more than"):
+        return 0, high
+    if hedge in ("nearly", "almost", "not quite", "just under", "a little under"):
+        return max(0, low - slack), high
+    if hedge in ("just over", "a little over"):
+        return low, high + slack
+    return (low, None) if hedge else (low, high)
 
 
 def _exact(match: re.Match[str]) -> bool:

@@ -37,14 +37,21 @@ OCCASIONS = {
     semi-final semifinal
     play-off playoff
     derby
-    landslide mudslide
+    landslide mudslide landslip rockfall
+    hearing
+    by-election byelection
+    carnival fair
+    regatta
+    demonstration
+    pile-up
+    crash-landing
     stampede
     mutiny
     coup
     funeral burial
     concert
     festival
-    election
+    election elections
     referendum
     trial
     premiere
@@ -78,22 +85,22 @@ OCCURS = word_set(
     " broke erupted levelled leveled"
 )
 # Verbs of several words that tell of an occasion: "the weavers walked out".
-OCCASION_PHRASES: dict[str, tuple[tuple[str, ...], ...]] = {
-    "walked": (("out",), ("off",)),
-    "downed": (("tools",),),
-    "went": (("on", "strike"),),
-    "struck": (("work",),),
+OCCASION_PHRASES: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
+    "walked": ((("out",), "strike"), (("off",), "strike")),
+    "downed": ((("tools",), "strike"),),
+    "went": ((("on", "strike"), "strike"), (("to", "the", "polls"), "election")),
+    "struck": ((("work",), "strike"),),
 }
 # Verbs whose sole noun is what it happened to: "the wing opened", "they opened the wing".
 ERGATIVE = word_set(
     "fail arrive return begin open close end collapse sink crash break destroy explosion derailment merge"
     " flood fire ground launch burst"
-    " reopen resume halt bankrupt take-off landfall"
+    " reopen resume halt bankrupt take-off landfall vote complete test inaugurate"
 )
 # Verbs that stand without an object.
 ALONE = word_set(
     "die apologise resign born sink collapse crash end testify divorce pose disappear escape surrender defect"
-    " retire recant concede leave pay-out"
+    " retire recant concede leave pay-out appeal"
 )
 # Nouns whose owner suffered the act: "her arrest".
 SUFFERED = word_set(
@@ -101,6 +108,9 @@ SUFFERED = word_set(
     " acquit evict"
     " deport ban suspend reinstate expel promote relegate appoint stabbing kidnap poison bury exhume"
     " execute extradite"
+    " disqualify censure demote nominate crown ordain pardon parole remand discharge transfer isolate hospitalise"
+    " identify vaccinate summon question disbar dissolve seize quarantine infect replace eliminate notify impose lift"
+    " repeal enact veto override ground search raid inspect"
     " arrive return diagnose inaugurate hire impeach demolish destroy evacuate overturn retract grounding"
 )
 # Whom a bare noun does not tell from another.
@@ -112,16 +122,56 @@ ANYONE = word_set(
 LIGHT = word_set(
     "issued made offered posted published gave released returned delivered reached held staged hosted"
     " announced"
-    " received filed lodged submitted tendered launched mounted ordered carried began started opened"
+    " handed received filed lodged submitted tendered launched mounted ordered carried began started opened"
     " signed suffered"
 )
+# What alone is an act when it is done: "called an election", not "called him a liar".
+ONLY_WITH = {
+    "call": word_set(
+        "election by-election referendum strike vote poll ballot inquest summit conference halt truce"
+    ),
+}
+# Verbs whose object stands before the rest of them: "placed the warden on leave", "took the driver into custody".
+AROUND: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
+    "placed": ((("on", "leave"), "suspend"), (("under", "arrest"), "arrest")),
+    "offered": ((("for", "sale"), "market"),),
+    "put": (
+        (("out",), "extinguish"),
+        (("up", "for", "sale"), "market"),
+        (("on", "the", "market"), "market"),
+        (("on", "leave"), "suspend"),
+        (("under", "arrest"), "arrest"),
+        (("to", "death"), "execute"),
+    ),
+    "took": (
+        (("into", "custody"), "arrest"),
+        (("off", "the"), "remove"),
+        (("out", "of", "service"), "remove"),
+        (("hostage",), "kidnap"),
+    ),
+    "taken": ((("into", "custody"), "arrest"),),
+    "called": ((("off",), "cancel"),),
+    "set": ((("free",), "release"), (("alight",), "fire"), (("on", "fire"), "fire")),
+    "let": ((("go",), "oust"),),
+    "brought": (
+        (("under", "control"), "extinguish"),
+        (("ashore",), "rescue"),
+    ),
+    "laid": ((("to", "rest"), "bury"), (("off",), "lay-off")),
+    "found": ((("guilty",), "convict"), (("dead",), "find")),
+    "turned": ((("down",), "reject"), (("off",), "cut-off")),
+    "voted": ((("down",), "reject"),),
+    "shut": ((("down",), "close"),),
+    "gave": ((("back",), "return"),),
+    "sent": ((("back",), "return"), (("to", "prison"), "sentence"), (("to", "jail"), "sentence")),
+}
 # Pictures of oneself: posting one is posing in it.
 PICTURES = word_set(
     "photo photos photograph photographs picture pictures selfie selfies snap snaps image images"
 )
 SELF = word_set("herself himself themselves")
 # What a verb of those lends its tense to, by whoever is its subject.
-SPOKEN = frozenset({"apologise", "announce", "resign", "complain", "admit", "recant", "deny"})
+SPOKEN = frozenset({"apologise", "announce", "resign", "complain", "admit", "recant", "deny", "appeal"})
 RECEIVED = word_set("received")
 HELD = word_set("held staged hosted returned delivered reached gave issued ordered lost won")
 # What tells one of several acts of a kind: the second apology is not the first.
@@ -156,5 +206,14 @@ PROCEEDINGS = word_set(
     " campaign talk strike"
     " session season tour exhibition search excavation"
 )
+# What breaks down when it breaks, bursts, fails or gives way.
+STRUCTURES = word_set(
+    "dam levee dyke dike embankment bridge viaduct wall roof spillway tower building stand pier jetty tunnel crane"
+    " scaffolding bank floodgate weir balcony ceiling"
+)
+# What a firm reports of a quarter or year.
+RESULTS = word_set("loss profit earnings result quarter revenue sale takings")
+# What passes a parliament.
+BILLS = word_set("bill law measure act budget resolution motion amendment legislation")
 # So is what is done once more.
 AGAIN = word_set("again retrial anew afresh re-election rematch rerun replay")

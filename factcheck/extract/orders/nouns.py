@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from factcheck.extract.cues import word_set
 from factcheck.extract.events_clause import PREPOSITIONS
 from factcheck.extract.events_lexicon import AUXILIARIES, OTHER_VERBS
 from factcheck.extract.orders.lexicon import (
@@ -14,10 +15,19 @@ from factcheck.extract.orders.lexicon import (
     SUFFERED,
     VERBS,
 )
-from factcheck.extract.orders.phrases import OPENERS, PRONOUNS, Phrases
+from factcheck.extract.orders.objects import PRONOUNS
+from factcheck.extract.orders.phrases import OPENERS, Phrases
+from factcheck.extract.orders.unclassed import act_noun
 from factcheck.model import Act, Span
 from factcheck.text.stopwords import STOPWORDS
 from factcheck.text.words import bare
+
+THAT = "that"
+"""The class of an act told before, which "that", "it" or "the decision" takes up."""
+_NOT_DONE = word_set("attempted alleged planned threatened proposed possible mock failed would-be")
+_TAKEN_UP = word_set(
+    "decision move step measure action announcement development incident episode news change agreement ruling order"
+)
 
 
 class Nominals(Phrases):
@@ -52,7 +62,28 @@ class Nominals(Phrases):
             if self.low[k] in OPENERS - {"and"} or self.other_verb(k) or (k + 1 < i and self.apart(k, k + 1)):
                 break
             found = self.nominal(k) or found  # the first noun of the phrase is what it is about
-        return found
+        return found or self._taken_up(i)
+
+    def _taken_up(self, i: int) -> Act | None:
+        """Return the act told before where "That" or "The decision" opens the sentence as the subject of verb `i`."""
+        while i and self.low[i - 1] in AUXILIARIES:
+            i -= 1
+        alone = i == 1 and self.low[0] in ("that", "this", "it")
+        noun = i == 2 and self.low[0] in ("the", "that", "this") and self.low[1] in _TAKEN_UP
+        if not (alone or noun):
+            return None
+        return Act(
+            action=THAT, agent=None, objects=(), start=self.tokens[0].start, end=self.tokens[i - 1].end
+        )
+
+    def _times(self, i: int) -> bool:
+        """Whether an order begins at word `i`: "two days after", "the day before", "within hours"."""
+        after = [*self.low[i : i + 6]]
+        return (
+            i < len(self.low)
+            and self._time_word(i)
+            and any(w in ("after", "before", "following") for w in after)
+        )
 
     def _compound(self, i: int) -> bool:
         """Whether the noun at `i` only says which: "the shooting scene", "the death investigation"."""
@@ -65,6 +96,7 @@ class Nominals(Phrases):
             or after in VERBS
             or after in OCCURS
             or after in OTHER_VERBS
+            or after in ("comes", "follows", "happened", "occurred")
             or not self.tokens[i + 1].text[0].islower()
         )
 
@@ -76,15 +108,21 @@ class Nominals(Phrases):
         if (occasion := self.occasion(i)) is not None:
             return Act(action=occasion, agent=None, objects=(), start=self._begin(i), end=token.end)
         action = NOUNS.get(self.low[i])
-        if action is None or not token.text[0].islower():
+        if not token.text[0].islower():
             return None
-        k = self._determiner(i)
-        return None if k is None else self._known(i, k)
+        k = self._determiner(i) if action or act_noun(self.low[i]) else None
+        if k is None:
+            return None
+        if action is None and self.low[i + 1 : i + 2] != ["of"] and self.low[k] == "the":
+            return None  # "the devaluation of the dinar" and "its devaluation", but not "the presentation"
+        return self._known(i, k)
 
     def _known(self, i: int, k: int) -> Act | None:
         """Return the act that the noun at `i` names, word `k` making it known."""
-        token, action = self.tokens[i], NOUNS[self.low[i]]
+        token, action = self.tokens[i], NOUNS.get(self.low[i]) or act_noun(self.low[i]) or ""
         before = self.tokens[k]
+        if not _NOT_DONE.isdisjoint(self.low[max(0, k - 1) : i]):
+            return None  # "the attempted murder of a man"
         possessive = before.text != bare(before.text)
         start = before.start
         agent: Span | None = None
@@ -109,7 +147,8 @@ class Nominals(Phrases):
             if agent is None:
                 return None
         thing = agent is not None and agent.text[0].islower() and not self._doer(agent)
-        if agent and not objects and (action in SUFFERED or (thing and action in DONE_TO)):
+        derived = self.low[i] not in NOUNS
+        if agent and not objects and (action in SUFFERED or derived or (thing and action in DONE_TO)):
             objects, agent = self.head_word(agent), None
         action = self._which_of(i, k, action)
         return Act(action=action, agent=agent, objects=objects, start=start, end=end)

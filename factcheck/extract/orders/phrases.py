@@ -1,27 +1,21 @@
 """Noun phrases beside a verb: its subject and its object, as far as the words show."""
 
 from factcheck.extract.cues import word_set
-from factcheck.extract.document import Document, Sentence
-from factcheck.extract.events_clause import DETERMINERS, PREPOSITIONS, Clause
-from factcheck.extract.events_lexicon import AUXILIARIES, CLAUSES, OTHER_VERBS
-from factcheck.extract.names import Names
-from factcheck.extract.nouns import singular
+from factcheck.extract.events_clause import DETERMINERS, PREPOSITIONS
+from factcheck.extract.events_lexicon import AUXILIARIES, CLAUSES
 from factcheck.extract.orders.classes import PHRASES
 from factcheck.extract.orders.lexicon import (
-    ALONE,
-    OCCASIONS,
     OCCURS,
     ONE_OF,
     VERBS,
 )
-from factcheck.model import NameType, Span, TimeClaim
-from factcheck.text.fold import fold
+from factcheck.extract.orders.objects import NP, PRONOUNS, SOME, Objects
+from factcheck.extract.orders.unclassed import unclassed
+from factcheck.model import NameType, Span
 from factcheck.text.numerals import NUMBER_WORDS
 from factcheck.text.stopwords import STOPWORDS
 from factcheck.text.words import bare
 
-_NP = 8
-"""How many words a noun phrase may have here; a longer one is left unread."""
 OPENERS = CLAUSES | frozenset({"day", "night", "morning", "on", "until", "following", "despite"})
 _WISH = frozenset(
     {
@@ -29,60 +23,58 @@ _WISH = frozenset(
         "nearly", "almost", "reportedly", "allegedly",
     }
 )  # fmt: skip
-_WHICH = word_set(
-    "same next previous following monday tuesday wednesday thursday friday saturday sunday night morning"
-    " afternoon evening"
-    " weekend"
-)
 _NO_ADVERBS = word_set("family assembly ally supply reply bully monopoly anomaly jelly belly fly butterfly")
 _ADVERBS = word_set(
     "also then later even who first already just only finally eventually soon still now itself himself"
-    " herself"
+    " herself there"
 )
 _PARTICLES = frozenset({"up", "out", "away", "apart"})
-_UNITS = word_set(
-    "minute minutes hour hours day days night nights week weeks fortnight fortnights month months year years"
+_PLACES = word_set(
+    "town city village island port state county district province borough parish suburb hamlet region"
 )
-_TIMES = word_set(
-    "exactly yesterday today tonight last next same just only prior within less almost nearly shortly"
-    " soon hours days weeks months minutes moments"
-    " barely early late monday tuesday wednesday thursday friday saturday sunday"
-)
-PRONOUNS = frozenset({"he", "she", "it", "they", "who", "his", "her", "its", "their"})
+_BEHIND = word_set("behind beside below above under between beyond inside outside across around")
+_DAYS = word_set("day eve night morning afternoon evening anniversary heels back same very")
 
 
-class Phrases(Clause):
+class Phrases(Objects):
     """One sentence, read for who is beside its verbs. Words are numbered from 0; what is quoted is left out."""
-
-    def __init__(
-        self, doc: Document, sentence: Sentence, names: Names, quoted: list[tuple[int, int]]
-    ) -> None:
-        """Read the sentence's words."""
-        super().__init__(doc, sentence, names, quoted)
-        self.times: list[TimeClaim] = []
-        self.all_names = names.between(sentence.start, sentence.end)
 
     def finite(self, i: int) -> str | None:
         """Return the class of the verb at `i`, None where it is none, or says what did not happen."""
         word = self.low[i]
         if not self.tokens[i].text[0].islower() or word.endswith("ing") or not self.so(i):
             return None
+        if word.endswith("s") and i and (self.low[i - 1] in NUMBER_WORDS or self.low[i - 1].isdigit()):
+            return None  # "by six votes to five"
         if word in OCCURS and i and (occasion := self.occasion(i - 1, new=True)):
             return occasion
         if found := self._phrasal(i):
             return found[1]
         if self.low[i + 1 : i + 2] and self.low[i + 1] in _PARTICLES and not self.apart(i, i + 1):
             return None  # "opened up", "found out": another act
-        return VERBS.get(word)
+        return VERBS.get(word) or self._unclassed(i)
 
     def so(self, i: int) -> bool:
         """Whether the word at `i` can be a verb, and says what happened: no noun, no wish, nothing denied."""
         before = self.low[max(0, i - 3) : i]
         if before and (before[-1] in DETERMINERS or before[-1] in PREPOSITIONS or before[-1] == "of"):
             return False
+        if "could" in before and {"before", "until"} & set(self.low[max(0, i - 8) : i]):
+            return not {"not", "never"} & set(before)  # "it was four days before crews could leave": they did
         said = zip(before, self.tokens[max(0, i - 3) : i], strict=True)
         # "on 9 May and was refloated": the month is no "may"
         return not any((w in _WISH and t.text[0].islower()) or w.endswith(("n't", "n’t")) for w, t in said)
+
+    def _unclassed(self, i: int) -> str | None:
+        """Return the class of a verb that no table has: it must have a subject, or it may be an adjective."""
+        word, before = self.low[i], self.low[i - 1] if i else ""
+        action = unclassed(word)
+        if action is None or before in NUMBER_WORDS or before.isdigit():
+            return None
+        after = self.low[i + 1 : i + 2]
+        if after and after[0] in ("to", "that", "how", "whether", "if", "as"):
+            return None
+        return action if self.subject(i) else None
 
     def _phrasal(self, i: int) -> tuple[int, str] | None:
         """Return how many more words the verb at `i` has and its class: "ran aground", "was called off"."""
@@ -95,91 +87,6 @@ class Phrases(Clause):
         """Return the last word of the verb at `i`."""
         found = self._phrasal(i)
         return i + found[0] if found else i
-
-    def occasion(self, i: int, *, new: bool = False) -> str | None:
-        """Return the occasion that the noun at `i` names as one that is known, "the fire", or, if `new`, "a fire"."""
-        word = self.low[i]
-        if word not in OCCASIONS or not self.tokens[i].text[0].islower():
-            return None
-        for j in range(i - 1, max(-1, i - 4), -1):
-            if self.low[j] == "the" or (new and self.low[j] in ("a", "an")):
-                return OCCASIONS[word]
-            if self.apart(j, j + 1) or self.low[j] in PREPOSITIONS or self.low[j] in ONE_OF:
-                return None  # "a second fire" is not the fire
-        return None
-
-    def objects(self, i: int, action: str) -> tuple[tuple[str, ...], int]:
-        """Return the head noun (or last name) of the noun phrase behind the verb at `i`, and where it ends."""
-        head = -1
-        j = i + 1
-        while j < len(self.low) and j <= i + _NP:
-            word = self.low[j]
-            if (
-                self.apart(j - 1, j)
-                or word in PREPOSITIONS
-                or word in CLAUSES
-                or word in ("until", "worth", "following")
-            ):
-                break
-            if word == "and" and head > i and self._ends_there(head, j):
-                break
-            if self._time_word(j) or (
-                head > i and (word in AUXILIARIES or word in OCCURS or word in OTHER_VERBS)
-            ):
-                break
-            if head > i and word.endswith(("ing", "ed")) and self.low[head] not in DETERMINERS:
-                break
-            head = j
-            j += 1
-        else:
-            if j > i + _NP:
-                return (), self.tokens[i].end
-        if head < 0 or action in ALONE:
-            return (), self.tokens[i].end
-        named = [fold(bare(t.text)) for t in self.tokens[i + 1 : head] if t.text[0].isupper()]
-        noun = self._noun(head)
-        return ((*noun, *named) if noun and self.low[head] == self.tokens[head].text else noun), self.tokens[
-            head
-        ].end
-
-    def _ends_there(self, head: int, j: int) -> bool:
-        """Whether the "and" at word `j` joins something else to the thing or name that ends at `head`."""
-        after = self.low[j + 1 : j + 2]
-        return bool(after) and (
-            after[0] in DETERMINERS or any(n.end == self.tokens[head].end for n in self.all_names)
-        )
-
-    def _time_word(self, j: int) -> bool:
-        """Whether a time begins at word `j`: "five days", "a week", "the day", "exactly"."""
-        word, after = self.low[j], self.low[j + 1 : j + 2]
-        counts = word in NUMBER_WORDS or word.isdigit() or word in ("a", "an", "the")
-        if word in ("the", "that") and after and after[0] in _WHICH:
-            return True
-        return word in _TIMES or bool(counts and after and after[0] in _UNITS)
-
-    def _noun(self, i: int) -> tuple[str, ...]:
-        word = self.low[i]
-        if not self.tokens[i].text[0].isalpha():
-            return ()
-        if not self.tokens[i].text[0].islower():
-            return (fold(bare(self.tokens[i].text)),) if word not in STOPWORDS else ()
-        if (
-            word in STOPWORDS
-            or word in NUMBER_WORDS
-            or not word.replace("-", "").isalpha()
-            or word.endswith("ly")
-        ):
-            return ()
-        return (singular(word),)
-
-    def head_word(self, agent: Span | None) -> tuple[str, ...]:
-        """Return a subject's head as an object."""
-        if agent is None:
-            return ()
-        last = agent.text.split()[-1]
-        if bare(last).lower() in PRONOUNS:
-            return (bare(last).lower(),)
-        return (fold(bare(last)),) if last[0].isupper() else (singular(bare(last).lower()),)
 
     def subject(self, i: int) -> Span | None:
         """Return the subject of the verb at `i`: a name, a pronoun, or "the brand" from its head noun on.
@@ -223,6 +130,8 @@ class Phrases(Clause):
             return self._ending(j)
         for k in range(j - 1, max(0, j - 14), -1):  # "The Corvina, built in 1988, sank"
             if self.apart(k - 1, k):
+                if self.low[k] in ("a", "an") and k > 1:
+                    return self._ending(k)  # "The first bus, a double-decker, caught fire"
                 name = self.phrase(j - 1, k)
                 beside = name is not None and name.text[0].isupper() and name.start == self.tokens[k].start
                 return name if beside and self.tokens[k - 1].text[0].islower() else self._ending(k)
@@ -237,23 +146,59 @@ class Phrases(Clause):
         for k in range(j - 1, max(0, j - 14), -1):
             if self.apart(k, k + 1, commas=False) or self.low[k] in CLAUSES:
                 return None
-            if self.finite(k):
+            if self.finite(k) or self._past(k):
                 return self.subject(k)
         return None
+
+    def _past(self, i: int) -> bool:
+        """Whether the word at `i` looks like the past form of a verb that tells no act: "received a wound"."""
+        word = self.low[i]
+        return word not in AUXILIARIES and not word.endswith("ing") and self.other_verb(i) and self.so(i)
 
     def _ending(self, j: int) -> Span | None:
         """Return whom the noun phrase before word `j` is about: its head stands before the first preposition."""
         low = j
-        while low > 0 and j - low < _NP and not (low < j and self.apart(low - 1, low)):
+        while low > 0 and j - low < NP and not (low < j and self.apart(low - 1, low)):
             word = self.low[low - 1]
-            if word in OPENERS or word in AUXILIARIES or (word in VERBS and self.finite(low - 1)):
+            if (
+                (word in OPENERS and not self._where(low - 1))
+                or word in AUXILIARIES
+                or (word in VERBS and self.finite(low - 1))
+            ):
                 break
             low -= 1
         else:
             if low > 0 and not self.apart(low - 1, low):
                 return None
-        heads = [k for k in range(low + 1, j) if self.low[k] in PREPOSITIONS]
+        heads = [k for k in range(low + 1, j) if self.low[k] in PREPOSITIONS or self.low[k] in _BEHIND]
+        if (
+            heads
+            and self.low[heads[0]] == "of"
+            and (self.low[heads[0] - 1] in SOME - ONE_OF or self.low[heads[0] - 1].isdigit())
+        ):
+            head = self.tokens[(heads[1] if heads[1:] else j) - 1]  # "one of its two cranes": any of them
+            return Span(head.start, head.end, head.text) if head.text == bare(head.text) else None
+        if (
+            heads
+            and self.low[heads[0]] == "in"
+            and self.low[heads[0] - 1] in ("trading", "dealings", "dealing")
+        ):
+            return self.phrase((heads[1] if heads[1:] else j) - 1, heads[0] + 1)  # "trading in its shares"
+        if heads and self.low[heads[0]] == "of" and self.low[heads[0] - 1] in _PLACES:
+            named = next((n for n in self.all_names if n.start == self.tokens[heads[0] + 1].start), None)
+            if named:  # "the town of Cutler"
+                return Span(named.start, named.end, named.form)
         return self.phrase((heads[0] if heads else j) - 1, low)
+
+    def _where(self, i: int) -> bool:
+        """Whether "on" at word `i` says where something is, not when: "the levee on the Bogue River"."""
+        the = self.low[i] == "on" and self.low[i + 1 : i + 2] and self.low[i + 1] in DETERMINERS
+        return (
+            bool(the)
+            and self.low[i + 2 : i + 3] != []
+            and self.low[i + 2] not in _DAYS
+            and not self._time_word(i + 1)
+        )
 
     def phrase(self, head: int, low: int) -> Span | None:
         """Return the name that ends at word `head`, or a noun that "the", "its" or a name's 's makes definite."""
@@ -278,11 +223,11 @@ class Phrases(Clause):
             start = self.tokens[first].start
             return Span(start, end, self.text[start:end])
         word = self.low[head]
-        if (word in STOPWORDS and word != "mine") or not word.isalpha():
+        if (word in STOPWORDS and word != "mine") or not word.replace("-", "").isalpha():
             return None
-        begin = self.tokens[head]
+        begin, end = self.tokens[head], token.start + len(bare(token.text))
         for k in range(head, max(low, head - 5) - 1, -1):
-            if self.low[k] in DETERMINERS or self.tokens[k].text != bare(self.tokens[k].text):
+            if self.low[k] in DETERMINERS or (k < head and self.tokens[k].text != bare(self.tokens[k].text)):
                 begin = self.tokens[k]
-                return Span(begin.start, token.end, self.text[begin.start : token.end])
-        return Span(token.start, token.end, token.text)
+                break
+        return Span(begin.start, end, self.text[begin.start : end])

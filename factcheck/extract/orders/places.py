@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from factcheck.extract.cues import word_set
-from factcheck.extract.events_clause import DETERMINERS
+from factcheck.extract.events_clause import DETERMINERS, PREPOSITIONS
 from factcheck.extract.events_lexicon import AUXILIARIES, CLAUSES, OTHER_VERBS
 from factcheck.extract.orders.acts import Acts
 from factcheck.model import Act
@@ -15,31 +15,43 @@ _REACH = 14
 
 
 _LEADING = word_set(
-    "on in by at late early the it was and but then so yet only just finally eventually again"
+    "on in by at late early the it was and but then so yet only just finally eventually again not until"
 )
 """Words before a time that begins its sentence."""
 
 
 def opens(acts: Acts, first: int) -> bool:
     """Say whether word `first` is at the beginning of the sentence, a preposition or "then" aside."""
-    return first <= 1 or (first <= 4 and all(w in _LEADING for w in acts.low[1:first]))
+    if first <= 1:
+        return True
+    if (
+        acts.low[0] in ("that", "this", "it")
+        and acts.low[1] == "was"
+        and (acts.low[0] != "it" or "that" not in acts.low[first:])
+    ):
+        return False  # "That was a week after the fire": what was told before was
+    return first <= 4 and all(w in _LEADING for w in acts.low[1:first])
 
 
 def back(acts: Acts, first: int) -> Act | None:
     """Return the act that an expression at word `first` follows in its clause."""
+    if first and acts.low[first - 1] == "until":
+        return acts.until(first - 1)
     i = first - 1
     beside = -1
     while i >= 0 and first - i <= _REACH:
         if acts.apart(i, i + 1) and i != beside:
             # "was arrested on April 4, two days after": the comma only parts two times of one act.
             gap = acts.text[acts.tokens[i].end : acts.tokens[i + 1].start]
-            apposed = acts.apposed(i) if i + 1 == first and gap == ", " else None
+            # "returned its verdict, on Oct. 9,": so does the comma before the preposition of a time.
+            aside = i + 2 == first and acts.low[i + 1] == "on" and i > 0
+            apposed = acts.apposed(i) if (i + 1 == first or aside) and gap == ", " else None
             if apposed:
                 act = acts.clause_before(apposed)
                 return replace(act, objects=(fold(acts.tokens[i].text),)) if act and act.objects else None
             timed = i + 1 == first and any(t.end == acts.tokens[i].end for t in acts.times)
-            # "returned its verdict, on Oct. 9,": so does the comma before the preposition of a time.
-            aside = i + 2 == first and acts.low[i + 1] == "on" and i > 0
+            if i + 1 == first and gap == ", " and (act := _subject_noun(acts, i, first)):
+                return act
             if gap == ", " and (name := _apposition(acts, i, first)) is not None:
                 i = beside = name
                 continue
@@ -59,7 +71,11 @@ def back(acts: Acts, first: int) -> Act | None:
         joint = (
             i + 1 < first and acts.low[i] == "and" and acts.subject_begins(i + 1)
         )  # "of Ada Voss and her cameraman on 3 May"
-        if (acts.low[i] in CLAUSES and not joint) or acts.low[i] in OTHER_VERBS or acts.other_verb(i):
+        if acts.low[i].endswith("ing") and i and _beside_object(acts, i):
+            i -= 1
+            continue
+        noun = i > 0 and acts.low[i - 1] in DETERMINERS and acts.low[i] in OTHER_VERBS  # "the cut"
+        if (acts.low[i] in CLAUSES and not joint) or (acts.other_verb(i) and not noun):
             return None
         i -= 1
     return None
@@ -77,11 +93,32 @@ def _governing(acts: Acts, i: int, act: Act, *, near: bool) -> Act | None:
             break
         whole = acts.clause(k)
         if whole:
-            return whole if whole.end == acts.tokens[i].end else act
-    if near or begin == 0 or acts.apart(begin - 1, begin):
+            # "opened an inquiry into the breach a day after": the time is the verb's
+            about = begin > 0 and acts.low[begin - 1] in _ABOUT and not acts.apart(begin - 1, begin)
+            return whole if about or whole.end == acts.tokens[i].end else act
+    if begin == 0 or acts.apart(begin - 1, begin):
         return act
     before = acts.low[begin - 1]
+    if near:
+        # "stayed the execution on 5 May": not of what was done to it
+        return None if before in _SPEAKING_OF else act
     return None if before in _ABOUT or (acts.other_verb(begin - 1) and before not in AUXILIARIES) else act
+
+
+def _beside_object(acts: Acts, i: int) -> bool:
+    """Whether the form in "-ing" at word `i` only says what somebody was doing meanwhile: "found him hiding in"."""
+    before = acts.low[i - 1]
+    return not (
+        acts.apart(i - 1, i)
+        or before in PREPOSITIONS | AUXILIARIES | CLAUSES
+        or before in ("of", "by", "not")
+    )
+
+
+def _subject_noun(acts: Acts, i: int, first: int) -> Act | None:
+    """Return the act of a noun at the head of its sentence, dated between commas: "Her exit, a week after"."""
+    act = acts.nominal(i)
+    return act if act and bisect_left(acts.starts, act.start) <= 1 and first <= 5 else None
 
 
 def _apposition(acts: Acts, i: int, first: int) -> int | None:
@@ -99,6 +136,11 @@ def _apposition(acts: Acts, i: int, first: int) -> int | None:
     return None
 
 
+_SPEAKING_OF = word_set(
+    "stayed discussed debated demanded planned expected opposed feared condemned criticised criticized deplored praised"
+    " predicted promised proposed threatened urged welcomed examined investigated reviewed mourned remembered"
+)
+"""Verbs whose time is not that of the act that is their object."""
 _ABOUT = word_set("about over for to with from against on into")
 """Prepositions of nouns that lend the verb before them no time: "wrote about the fire"."""
 
@@ -116,9 +158,13 @@ def ahead(acts: Acts, last: int, *, commaless: bool = False) -> Act | None:
                 return None
             if any(t.start <= at < t.end for t in acts.times for at in acts.starts[begin : begin + 2]):
                 continue
-            commas = 0
+            commas, aside = 0, False
             for i in range(begin + 1, min(begin + _REACH, len(acts.tokens))):
-                commas += acts.apart(i - 1, i)
+                if acts.apart(i - 1, i):
+                    commas += 1
+                    aside = commas == 1 and acts.low[i] in ("who", "which", "whose")
+                if aside:
+                    continue  # "Stroud, who inherited the park, offered"
                 if commas not in (0, 2) and acts.finite(i):
                     break  # "Two days later, in March, closed"
                 if commas > 2 or acts.low[i] in CLAUSES:
@@ -140,10 +186,10 @@ def measured_from(acts: Acts, begin: int, *, clauses: bool) -> Act | None:
             commas += 1
             if commas > 2 or "," not in acts.text[acts.tokens[i - 1].end : acts.tokens[i].start]:
                 return None
-        if acts.low[i] in _NOT_IT or (i > begin and acts.low[i] in CLAUSES):
-            return None
         if commas == 1:
             continue
+        if acts.low[i] in _NOT_IT or (i > begin and acts.low[i] in CLAUSES):
+            return None
         act = acts.clause(i)
         if act is not None:
             return act if i > begin and (clauses or acts.low[i - 1] == "being") else None
@@ -167,8 +213,13 @@ _PAST = word_set("was were had did could")
 def _goes_on(acts: Acts, i: int) -> bool:
     """Whether a verb behind the noun at `i` has it, or what "of" and the like add to it, as its subject."""
     for k in range(i + 1, min(i + 7, len(acts.tokens))):
-        if acts.apart(k - 1, k) or acts.low[k] in CLAUSES:
+        if acts.apart(k - 1, k) or acts.low[k] in CLAUSES or (k == i + 1 and _begins(acts, k)):
             return False
         if acts.low[k] in _PAST or acts.finite(k):
             return True
     return False
+
+
+def _begins(acts: Acts, i: int) -> bool:
+    """Whether another noun phrase begins at word `i`: "the day after the confession the bishop dismissed him"."""
+    return acts.low[i] in DETERMINERS or acts.low[i] in ("he", "she", "it", "they")

@@ -9,6 +9,7 @@ from factcheck.extract.document import Document
 from factcheck.extract.speakers.holders import Holders
 from factcheck.extract.speakers.lexicon import FEMALE_WORDS, GIVEN_FEMALE, GIVEN_MALE, MALE_WORDS
 from factcheck.model import NameClaim, NameType
+from factcheck.text.fold import fold
 from factcheck.text.networks import NETWORKS
 
 _MALE = word_set("he him his himself")
@@ -59,7 +60,7 @@ class Persons:
     def _learn(self, name: NameClaim) -> None:
         if name.entity in self._gender:
             return
-        words = name.form.lower().split()
+        words = fold(name.form).split()
         before = self.doc.text[max(0, name.start - 24) : name.start].lower().replace(".", " ").split()
         # The "will" before a name is no William: a given name is the name's own first word.
         for word, given in (("".join(before[-1:]), False), (words[0].rstrip("."), len(words) > 1)):
@@ -95,6 +96,11 @@ class Persons:
             if found:
                 return found.pop() if len(found) == 1 else None
         return None
+
+    def may_mean(self, pronoun: str, entity: str) -> bool:
+        """Say whether nothing is known of a person's gender that speaks against "he" or "she"."""
+        gender = "m" if pronoun in _MALE else "f" if pronoun in _FEMALE else None
+        return gender is None or self._fits(entity, gender)
 
     def company(self, at: int) -> str | None:
         """Return the one organisation that "the company" at offset `at` can mean."""
