@@ -90,16 +90,18 @@ def _from_post(doc: Document, quote: QuoteClaim, post: Post) -> QuoteClaim:
     if post.platform:
         platform = Platform(value=post.platform, start=post.start, end=post.end, text=text)
     if post.published:
-        # A page shows a post's day in the time zone of whoever saved it.
+        # A page shows a post's day in the time zone of whoever saved it. Two stamps are compared to the day where
+        # nothing but the day stands there: those are one service's (see `moments.stamped`).
+        start, end = post.stamp or (post.start, post.end)
         first, last = (post.published + dt.timedelta(days) for days in (-1, 1))
         said = When(
             edtf=f"{first.isoformat()}/{last.isoformat()}",
             earliest=first,
             latest=last,
             weekday=None,
-            start=post.start,
-            end=post.end,
-            text=text,
+            start=start,
+            end=end,
+            text=doc.text[start:end],
         )
     return replace(quote, platform=platform, said=said)
 

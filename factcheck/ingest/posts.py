@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcheck.ingest.dates import WEEKDAYS, date_at
+from factcheck.ingest.dates import WEEKDAYS, Written, date_at
 from factcheck.model import Post
 
 LONGEST = 340
@@ -14,6 +14,7 @@ _HANDLE = re.compile(r"\(@(\w{1,30})\)")
 _DASHES = ("—", "–", "―", "--", "&mdash;", "&ndash;", " - ")
 _NAME_ROOM = 90
 _BEFORE_DATE = re.compile(r"[,\s]{0,3}(?:\d{1,2}:\d\d(?: ?[AaPp]\.?[Mm]\.?)?[ ,·•-]{0,4})?")
+_DIGIT = re.compile(r"\d")
 _POSTED_BY = re.compile(r"Posted by (?P<name>[^\n]{1,60}?) on (?P<day>[A-Z][a-z]{5,8}), ")
 _SHARED_BY = re.compile(
     r"A (?:post|photo|video|reel) (?:shared|posted) by "
@@ -53,7 +54,15 @@ def other_foot(text: str, start: int, end: int) -> Foot | None:
             return Foot(
                 at,
                 end,
-                Post(name=text[a:b], handle=None, platform="Facebook", published=date.value, start=a, end=b),
+                Post(
+                    name=text[a:b],
+                    handle=None,
+                    platform="Facebook",
+                    published=date.value,
+                    start=a,
+                    end=b,
+                    stamp=(match.start("day"), date.end),
+                ),
             )
     at = text.rfind("A ", start, min(end, start + 2)) if end - start <= 200 else -1
     if at == start and (match := _SHARED_BY.match(text, at, end)):
@@ -69,6 +78,7 @@ def other_foot(text: str, start: int, end: int) -> Foot | None:
                 published=date.value if date else None,
                 start=a,
                 end=b,
+                stamp=(date.start, date.end) if date else None,
             )
             return Foot(at, end, post, alone=True)
     return None
@@ -104,5 +114,12 @@ def _tweet(text: str, low: int, at: int, end: int) -> Foot | None:
         published=date.value if date else None,
         start=a if named else handle.start(1) - 1,
         end=b if named else handle.end(1),
+        stamp=_stamp(before, date) if before and date else None,
     )
     return Foot(dash, stop, post)
+
+
+def _stamp(before: re.Match[str], date: Written) -> tuple[int, int]:
+    """Return the stretch of a post's day, and of the hour before it."""
+    hour = _DIGIT.search(before.string, before.start(), before.end())
+    return hour.start() if hour else date.start, date.end

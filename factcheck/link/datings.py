@@ -14,6 +14,7 @@ from factcheck.link.judges_datings import (
     Told,
     done_and_to_come,
     elsewhere,
+    fits_too,
     one_happening,
     one_kind,
     rare,
@@ -22,7 +23,7 @@ from factcheck.link.judges_datings import (
     told_of,
 )
 from factcheck.link.judges_neighbours import neighbours
-from factcheck.link.judges_times import Times
+from factcheck.link.judges_times import Times, other_month
 from factcheck.link.parallels import CROWD, Likeness, alike, nearness, places
 from factcheck.link.story_claims import StoryClaims
 from factcheck.link.twins import same_sentences
@@ -36,6 +37,8 @@ from factcheck.text.happenings import REPEATED
 _MANY = 5
 # Of one kind of happening so many words tell that it is one, though no name is in common.
 _NAMELESS = 3
+# How much more alike two dates are that differ in the month alone: rarely are both told of.
+_SLIP = 0.25
 _JUDGE = Times()
 
 
@@ -103,23 +106,27 @@ def _two_days(a: TimeClaim, b: TimeClaim) -> bool:
 def _likest(found: Sequence[Told], pairs: Sequence[tuple[int, int, Likeness]]) -> dict[tuple[int, str], int]:
     """Return the time of another article that a time is told most like, by the time's number and that article.
 
-    A time that the other article gives too is no rival: a date, or a weekday that it tells of more alike.
+    A time that the other article gives too is no rival: a date, or a weekday that it tells of more alike. A weekday
+    that fits both dates is neither's.
     """
     best: dict[tuple[int, str], tuple[float, int]] = {}
-    agreed: dict[tuple[int, str], float] = defaultdict(float)
+    agreed: dict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
     differing = [_JUDGE.conflict(found[i].claim, found[j].claim) for i, j, _ in pairs]
     for (i, j, likeness), differ in zip(pairs, differing, strict=True):
+        share = 1.0 if all(moments.dated(found[k].claim.text) for k in (i, j)) else likeness.share
         for one, other in ((i, j), (j, i)) if not differ else ():
-            key = one, found[other].claim.article
-            share = 1.0 if all(moments.dated(found[k].claim.text) for k in (i, j)) else likeness.share
-            agreed[key] = max(agreed[key], share)
+            agreed[one, found[other].claim.article].append((share, other))
     for (i, j, likeness), differ in zip(pairs, differing, strict=True):
-        settled = max(agreed[i, found[j].claim.article], agreed[j, found[i].claim.article])
-        if differ and settled > likeness.share:
+        if differ and any(
+            share > likeness.share and not fits_too(found[k], found[other])
+            for one, other in ((i, j), (j, i))
+            for share, k in agreed[one, found[other].claim.article]
+        ):
             continue
+        share = likeness.share + _SLIP * other_month(found[i].claim, found[j].claim)
         for one, other in ((i, j), (j, i)):
             key = one, found[other].claim.article
-            best[key] = max(best.get(key, (-1.0, 0)), (likeness.share, -other))
+            best[key] = max(best.get(key, (-1.0, 0)), (share, -other))
     return {key: -other for key, (_, other) in best.items()}
 
 

@@ -4,7 +4,7 @@ import re
 
 from factcheck.text import happenings
 from factcheck.text.fold import fold
-from factcheck.text.happenings import word_set
+from factcheck.text.happenings import REPEATED, word_set
 from factcheck.text.words import bare, words
 
 # How many words of a clause are read, on either side of the time.
@@ -33,7 +33,8 @@ _ATTEMPTED, _ATTEMPT = "attempted", "attempt"
 _OPENED = frozenset({"opened", "opens", "opening"})
 _HAPPENED = word_set(
     """
-    happened occurred happens occurs unfolded erupted place broke began hit struck scheduled expected slated postponed
+    happened occurred happens occurs unfolded erupted place broke began started starts hit struck scheduled expected
+    slated postponed
     """
 )
 # Of these forms nothing is told: "the wounded", "alleged", "populated".
@@ -56,7 +57,14 @@ _CAUSED = word_set("caused damaged destroyed triggered prompted sparked")
 # Of these a day's coverage tells one; who comes upon it comes the same day.
 _MAIN = word_set("attack quake crash burn rob explode")
 _CALLED = word_set("respond call")
-_OF_DOING = word_set("with of")
+# Shots are fired, and so is who loses a post.
+_FIRED = word_set("fired fires firing")
+_SHOTS = word_set("shots shot rounds gun guns rifle pistol handgun weapon bullets gunshots into")
+_RECEIVED = word_set("received got answered")
+_CALLS = word_set("call calls report reports")
+_OF_DOING = word_set("with of for after before by from")
+# Aftershocks go on for days.
+_QUAKE, _AFTERSHOCK, _AFTERSHOCKS = "quake", "aftershock", word_set("aftershock aftershocks")
 _IT = word_set("it this that incident")
 # Characters before a sentence that may say what "it" was.
 _BEFORE = 300
@@ -82,6 +90,8 @@ def happening(text: str, sentence: tuple[int, int], start: int, end: int) -> str
         found = _with_object(before) or found
     if found in _CALLED:
         return _called(before, after) or found
+    if found == _QUAKE and not _AFTERSHOCKS.isdisjoint(t[2] for t in before):
+        return _AFTERSHOCK
     if found == "" and _it_happened(before):
         return _last_told(text, low)
     if found is not None or not open_:
@@ -182,8 +192,8 @@ def _back(text: str, start: int, before: list[_Token]) -> tuple[str | None, bool
             )  # "a party filled with guests": not what the day is of, if there is another verb
         elif found and happenings.says(found) and (weak or (happened and told)):
             return told or weak, False  # "police said the shooting happened on Monday"
-        elif found and (told is None or happenings.governs(found)):
-            return found, False
+        elif found and (told is None or told in REPEATED or happenings.governs(found)):
+            return found, False  # "filed a report on Monday": of the filing
         elif found:
             return (found if (told, found) == ("die", "attack") else told), False  # "was shot dead"
         elif told is None:
@@ -216,6 +226,10 @@ def _verb(tokens: list[_Token], k: int) -> str | None:
         return "attack"
     if word == "found" and following == "guilty":
         return "convict"
+    if word in _FIRED and not _SHOTS.isdisjoint(t[2] for t in tokens[max(0, k - 3) : k + 4]):
+        return "attack"
+    if word in _RECEIVED and not _CALLS.isdisjoint(t[2] for t in tokens[k + 1 : k + 4]):
+        return "call"
     if word in _HAPPENED or (word == "took" and following == "place"):
         return ""
     if not lower or previous in _DETERMINERS or previous == "on" or word in _ADJECTIVES:
@@ -223,8 +237,8 @@ def _verb(tokens: list[_Token], k: int) -> str | None:
     found = happenings.verb(word)
     if found and not (word.endswith("ing") and previous not in _BE):
         return found
-    if found in _MAIN and previous in _OF_DOING:
-        return found  # "charged with murdering him on Monday"
+    if found and previous in _OF_DOING:
+        return found  # "charged with murdering him on Monday", "targeted for filing a report on Monday"
     if previous.endswith("ly") and (k != 1 and tokens[k - 2][2] not in _BE):
         return None  # "a badly damaged house"; "on Friday strongly condemned" tells of something
     return word[:-2] if word.endswith("ed") and len(word) > 4 else None

@@ -41,6 +41,9 @@ _WEEK = 7
 _BESIDE = 30
 # So many words in common tell of one place and one person, whatever they are called.
 _MANY = 5
+# What tells that two sentences are of one thing, though an article gives the other's day of another of its kind.
+_HALF_SAID = 0.5
+_LONG = 8
 # How seldom the story has what they share, where each article gives several days for happenings of the kind.
 _RARE = 2.5
 # House numbers, ages, hours: "6300", "25-year-old".
@@ -78,7 +81,7 @@ def told_alike(story: StoryClaims, a: Told, b: Told, likeness: Likeness) -> bool
     """
     share, words = likeness.share, likeness.words
     if share < _SAME and _weekday(a) and _weekday(b):
-        again = a.what in REPEATED and a.what == b.what and _days(a, b) > 1
+        again = a.what in REPEATED and happenings.kindred(a.what, b.what) and _days(a, b) > 1
         if again or _published_apart(story, a, b) > _WEEK:
             return False
     if a.caption or b.caption:  # one picture, which both outlets print with its agency's words
@@ -86,7 +89,7 @@ def told_alike(story: StoryClaims, a: Told, b: Told, likeness: Likeness) -> bool
     if other_month(a.claim, b.claim):
         return share >= _OTHER_MONTH and words >= 3
     if (
-        a.what != b.what
+        not happenings.kindred(a.what, b.what)
         and share < _SAME
         and (_reported(a, b) or (_known(a) and _known(b) and not _dated(a, b)))
     ):
@@ -178,6 +181,12 @@ def done_and_to_come(story: StoryClaims, a: Told, b: Told) -> bool:
     return False
 
 
+def fits_too(weekday: Told, told: Told) -> bool:
+    """Say whether a weekday alone may be that of a date of its article: then it is no other day than that."""
+    dated = moments.dated(told.claim.text)
+    return _weekday(weekday) and dated and not _JUDGE.conflict(weekday.claim, told.claim)
+
+
 def _days(a: Told, b: Told) -> int:
     """Return how many days two weekdays are apart, by their dates where both are known."""
     first, second = a.claim.earliest, b.claim.earliest
@@ -205,7 +214,7 @@ def _known(told: Told) -> bool:
 def elsewhere(story: StoryClaims, a: Told, b: Told) -> bool:
     """Say whether each time stands beside a name that the other article does not print."""
     return all(
-        any(not story.says(other.claim.article, word) for word in story.capitals(told.claim, _BESIDE))
+        any(not story.says(other.claim.article, word) for word in story.capitals(told.place, _BESIDE))
         for told, other in ((a, b), (b, a))
     )
 
@@ -221,6 +230,7 @@ def once(own: Mapping[str, Sequence[Told]], told: Told) -> bool:
 def single(own: Mapping[str, Sequence[Told]], a: Told, b: Told, likeness: Likeness) -> bool:
     """Say whether neither article gives the other's day too: one that gives both tells of two things."""
     both = 0
+    much = likeness.words >= _LONG or (likeness.words >= _MANY and likeness.share >= _HALF_SAID)
     for told, other in ((a, b), (b, a)):
         start, end = told.place.sentence
         beside = [
@@ -230,18 +240,19 @@ def single(own: Mapping[str, Sequence[Told]], a: Told, b: Told, likeness: Likene
             and (t.what is None or other.what is None or t.what == other.what)
             and _JUDGE.comparable(t.claim, other.claim)
             and not _JUDGE.conflict(t.claim, other.claim)
+            and not fits_too(t, told)
             and _gives(t.claim, other.claim)
         ]
         if any(start <= t.claim.start < end for t in beside):
             return False
-        if likeness.share < _SAME and any(
+        if not much and any(
             t.what is not None and t.what == other.what and t.what not in happenings.ONCE for t in beside
         ):
             return False
         both += bool(beside)
     if likeness.share >= _SAME and likeness.words >= _MANY:
         return True  # one sentence, printed twice, whatever else of it differs
-    return likeness.share >= _ELSEWHERE[both] and not _other_event(own, a, b)
+    return (likeness.words >= _LONG or likeness.share >= _ELSEWHERE[both]) and not _other_event(own, a, b)
 
 
 def _gives(claim: TimeClaim, other: TimeClaim) -> bool:

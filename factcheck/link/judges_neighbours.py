@@ -15,12 +15,16 @@ from factcheck.reason import moments
 from factcheck.text import happenings
 from factcheck.text.happenings import REPEATED, word_set
 
-# What two such places must share, and where nothing says what either day is of.
+# What two such places must share, where they are of one kind, and where nothing says what either day is of.
 _SHARE = 0.2
 _SHARE_UNTOLD = 0.28
-_WORDS, _WORDS_UNTOLD = 4, 6
+# What those must share that tell of what may happen every day: a release, a visit.
+_SHARE_AGAIN = 0.3
+_WORDS_KIN, _WORDS, _WORDS_UNTOLD = 3, 4, 6
 _HAPPENED, _FOLLOWED, _TOLD = range(3)
-_FOLLOWING = word_set("arrest charge arraign plead testify convict sentence appear search look call respond")
+_FOLLOWING = word_set(
+    "arrest charge arraign plead testify convict sentence appear search look call respond identify"
+)
 _TELLING = word_set("say announce report release post speak warn")
 # Days from which a weekday is hardly named alone: of six days ago one says "last Tuesday".
 _LONG_GONE = 5
@@ -30,22 +34,26 @@ def neighbours(
     story: StoryClaims, own: Mapping[str, Sequence[Told]], a: Told, b: Told, likeness: Likeness
 ) -> bool:
     """Say whether two times are weekdays one day apart that are of one happening, each the likest to the other."""
-    if a.caption or b.caption or likeness.words < _WORDS or likeness.share < _SHARE:
+    kin = a.what is not None and a.what == b.what
+    if a.caption or b.caption or likeness.words < (_WORDS_KIN if kin else _WORDS) or likeness.share < _SHARE:
         return False
     apart = _days_apart(a, b)
     if apart is None or not covered(story, a, b) or _beside(own, a, b) or _beside(own, b, a):
         return False
-    if _long_gone(story, a) or _long_gone(story, b):
-        return True
-    if a.what is not None and a.what == b.what:
-        return a.what not in REPEATED
     first, second = _rank(a), _rank(b)
+    if (_long_gone(story, a) or _long_gone(story, b)) and not first == second == _TOLD:
+        return True
+    again = likeness.share >= _SHARE_AGAIN and likeness.words >= _WORDS_UNTOLD
+    if kin:
+        return a.what not in REPEATED or again
     if first == second == _TOLD:
         return once(own, a) and once(own, b)
+    if a.what is not None and happenings.kindred(a.what, b.what):
+        return again or REPEATED.isdisjoint((a.what, b.what))
     if first == second == _HAPPENED:
-        if None not in (a.what, b.what) or likeness.share < _SHARE_UNTOLD:
+        if _known(a) == _known(b) and None not in (a.what, b.what):
             return False
-        return a.what == b.what or likeness.words >= _WORDS_UNTOLD
+        return likeness.share >= _SHARE_UNTOLD and (a.what == b.what or likeness.words >= _WORDS_UNTOLD)
     if _HAPPENED not in (first, second):
         return False
     happened = a.what if first == _HAPPENED else b.what
@@ -80,6 +88,10 @@ def _long_gone(story: StoryClaims, told: Told) -> bool:
     if published is None or day is None or moments.dated(told.claim.text):
         return False
     return _LONG_GONE <= (published.value - day).days < 7
+
+
+def _known(told: Told) -> bool:
+    return told.what is not None and happenings.known(told.what)
 
 
 def _rank(told: Told) -> int:

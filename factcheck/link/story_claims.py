@@ -112,13 +112,20 @@ class StoryClaims:
             self._known[article] = frozenset(word for n in names for word in parts(n)[0])
         return self._known[article]
 
-    def capitals(self, claim: Claim, reach: int) -> list[str]:
-        """Return the words in capitals that stand within so many characters of a claim, folded."""
+    def capitals(self, place: Place[Any], reach: int) -> list[str]:
+        """Return the words in capitals of a place's sentence within so many characters of the claim, folded.
+
+        The word that opens the sentence counts only where a name begins with it.
+        """
+        claim, (start, end) = place.claim, place.sentence
         text = self.articles[claim.article].text
         low, high = max(0, claim.start - reach), min(claim.end + reach, len(text))
-        found = [*words(text, low, claim.start), *words(text, claim.end, high)]
-        found = [w for w in found if low < w.start and w.end < high]  # no word cut in two
-        return [key for w in found if w.text[0].isupper() and (key := fold(bare(w.text))) not in STOPWORDS]
+        found = [*words(text, max(low, start), claim.start), *words(text, claim.end, min(high, end))]
+        # No word cut in two.
+        found = [w for w in found if low < w.start and w.end < high and w.text[0].isupper()]
+        if found and found[0].start == start and all(n.start != start for n in self.names[claim.article]):
+            found = found[1:]
+        return [key for w in found if (key := fold(bare(w.text))) not in STOPWORDS]
 
     def says(self, article: str, word: str) -> bool:
         """Say whether a folded word stands anywhere in an article."""

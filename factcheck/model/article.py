@@ -46,6 +46,8 @@ class Post:
     start: int
     """Start of the poster's name or handle in the article's text."""
     end: int
+    stamp: tuple[int, int] | None = None
+    """Where the day of posting stands in the text, with its hour where one is shown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

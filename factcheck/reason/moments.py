@@ -19,6 +19,7 @@ _EARLY = re.compile(r"\b(?:early|morning|midnight|overnight)\b", re.IGNORECASE)
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _DATE_FIGURES = re.compile(r"\d[/.-]\d|\d{4}")
 _SAID_YEAR = re.compile(r"\d{4}|[’']\d\d\b|\b(?:year|last|next|this)\b", re.IGNORECASE)
+_STAMP = re.compile(r"[A-Za-z]{3,9}\.? \d{1,2}, \d{4}|\d{1,2} [A-Za-z]{3,9}\.? \d{4}")
 _WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _PERIODIC = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:/XXXX-(\d\d)(?:-(\d\d))?)?~?")
 
@@ -44,7 +45,22 @@ def disjoint(a: When, b: When) -> bool:
     Times of which nothing is known meet everything. An approximate time ("about two weeks ago") is widened by
     half its unit on either side, and a week by a day, since it may begin on a Sunday.
     """
+    stamps = stamped(a), stamped(b)
+    if stamps[0] and stamps[1]:
+        return stamps[0] != stamps[1]
     return all(_apart(a, x, b, y) for x in _readings(a) for y in _readings(b))
+
+
+def stamped(when: When) -> dt.date | None:
+    """Return the day that an embedded post is stamped with, None for any other time.
+
+    Beside an article's own words it is that day, the one before or the one after, in whatever zone those are; two
+    stamps are one service's, which writes the same day for every outlet.
+    """
+    low, high = when.earliest, when.latest
+    if low is None or high is None or high - low != 2 * _DAY or not _STAMP.fullmatch(when.text):
+        return None
+    return low + _DAY
 
 
 def _apart(a: When, first: "_Bounds", b: When, second: "_Bounds") -> bool:
@@ -101,14 +117,6 @@ def one_night(a: str, b: str) -> bool:
 def says_year(text: str) -> bool:
     """Return whether an expression gives its year in figures."""
     return bool(_FOUR_DIGITS.search(text))
-
-
-def misnamed_weekday(when: When) -> int | None:
-    """Return the weekday that a full date has, where the article names another one; else None."""
-    if when.weekday is None or when.earliest is None or when.earliest != when.latest:
-        return None
-    real = when.earliest.weekday()
-    return real if real != when.weekday else None
 
 
 _Bounds = tuple[dt.date | None, dt.date | None]
@@ -211,6 +219,8 @@ def describe(when: When) -> str:
 def describe_said(when: When) -> str:
     """Return a time in words as `describe` does, without a year that was not said: "2 November" for "Nov. 2"."""
     unsaid = _MONTH_NAME.search(when.text) and not _SAID_YEAR.search(when.text)
+    if day := stamped(when):
+        return _date(day)
     match = (
         _PERIODIC.fullmatch("XXXX" + when.edtf[4:]) if unsaid and _WHOLE_DAY.fullmatch(when.edtf) else None
     )

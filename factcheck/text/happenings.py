@@ -18,7 +18,8 @@ murdering slain slew gunned attacked attacking assaulted ambushed stormed | shoo
 gunshot shootout bullet bullets killing killings murder murders homicide slaying attack attacks assault \
 stabbing ambush rampage
 die | died dies dying perished | death deaths dead demise
-arrest | arrested arrests arresting detained apprehended captured nabbed surrendered | arrest arrests custody capture
+arrest | arrested arrests arresting detained apprehended captured nabbed surrendered \
+booked jailed | arrest arrests custody capture
 charge | charged charges charging indicted indicts accused | indictment
 arraign | arraigned arraigns | arraignment
 convict | convicted convicts acquitted acquits cleared | conviction verdict acquittal
@@ -28,6 +29,7 @@ testify | testified testifies | testimony
 find | found finds discovered discovers | discovery
 rob | robbed robs robbing stole stolen steals snatched looted burglarized | robbery robberies theft heist burglary
 quake | shook shakes jolted rocked rattled razed | earthquake quake tremor temblor
+aftershock | | aftershock aftershocks
 burn | burned burnt burning torched gutted engulfed | fire blaze arson inferno
 crash | crashed crashes crashing collided derailed | crash collision derailment
 explode | exploded explodes detonated bombed bombs | explosion blast bombing bombs bomb airstrike strike strikes
@@ -35,6 +37,16 @@ vote | voted votes voting elected elect elects | vote election elections balloti
 marry | married marries wed weds | wedding marriage
 born | born | birth
 collapse | collapsed collapses collapsing failed fails burst | collapse failure
+rule | ruled rules ruling upheld upholds blocked blocks | ruling
+protest | protested protesting rallied demonstrated | protest protests rally march \
+demonstration demonstrations vigil
+vanish | disappeared vanished abducted kidnapped | disappearance kidnapping abduction
+escape | escaped escapes fled flees | escape
+sink | sank sunk capsized | sinking
+bury | buried | funeral burial
+swear | sworn inaugurated | inauguration
+evacuate | evacuated evacuates | evacuation
+seize | seized seizes | seizure
 resign | resigned resigns resigning quit quits | resignation
 appoint | appointed appoints named nominated nominates hired hires | appointment nomination
 dismiss | fired sacked ousted dismissed | dismissal
@@ -48,13 +60,14 @@ close | closed closes closing shut shuts | closure closing
 begin | began begins begun started starts | start beginning
 end | ended ends | end
 approve | approved approves adopted ratified passed passes | approval adoption
-reject | rejected rejects vetoed overturned | rejection veto
+reject | rejected rejects vetoed overturned overrode overridden | rejection veto
 rescue | rescued rescues | rescue
 enter | entered enters checked checks admitted admits | admission
 leave | left leaves departed departs | departure
 arrive | arrived arrives landed lands | arrival
 order | ordered orders | order
-suspend | suspended suspends | suspension
+show | showed shown shows showing revealed reveals presented presents aired airs screened | screening showing
+suspend | suspended suspends banned bans | suspension
 join | joined joins |
 place | placed places put puts |
 foil | foiled foils thwarted thwarts averted intercepted intercepts |
@@ -65,7 +78,8 @@ visit | visited visits visiting | visit
 apologise | apologized apologised apologizes apologises apologize apologise apologizing apologising | apology
 warn | warned warns warning | warning
 see | spotted spots detected detects noticed notices |
-say | said says saying told tells telling added adds stated states claimed claims confirmed confirms | statement
+say | said says saying told tells telling added adds stated states claimed claims confirmed confirms \
+described describes acknowledged acknowledges explained explains | statement
 announce | announced announces announcing | announcement
 report | reported reports reporting | report
 release | released releases releasing published publishes issued issues | release publication
@@ -77,22 +91,39 @@ score | scored scores |
 call | called calls calling |
 respond | responded responds dispatched summoned |
 search | searched searching |
+identify | identified identifies identifying | identification
 look | looked investigated investigating |
 go | went came came goes |
 take | took taken takes made makes gave gives given got saw kept brought sent spent held |
 become | became becomes |
 """
+# One thing told with verbs of other classes: a game that is played and won, a video that is released and shown.
+_KINDRED = tuple(
+    word_set(line)
+    for line in (
+        "attack explode burn foil",
+        "play win lose score",
+        "say announce report warn apologise",
+        "release post report launch show",
+        "vote approve reject",
+        "resign leave",
+        "begin open",
+        "appear arraign plead",
+        "call respond",
+        "sign join",
+    )
+)
 # What may happen on several days of one story: a second day tells of a second time.
 REPEATED = word_set(
     """
     say announce report release post speak appear play score call respond search look go take become meet
-    visit win lose end begin place leave arrive order sign
+    visit win lose end begin place leave arrive order sign protest
     """
 )
 # What happens to somebody once, whatever an article says of its day.
 ONCE = word_set("die born")
 # What follows upon the happening that a story is of, by a day or a year.
-_AFTERWARDS = REPEATED | word_set("charge arraign plead testify convict sentence enter")
+_AFTERWARDS = REPEATED | word_set("charge arraign plead testify convict sentence enter identify")
 # What somebody is charged with, or what is told of, happened on another day: the verb says what the day is of.
 _GOVERNING = word_set(
     """
@@ -132,7 +163,13 @@ def known(happening: str) -> bool:
 
 @cache
 def _classes() -> frozenset[str]:
-    return frozenset(_words()[0].values())
+    verbs, nouns = _words()
+    return frozenset(verbs.values()) | frozenset(nouns.values())
+
+
+def kindred(one: str | None, other: str | None) -> bool:
+    """Return whether one thing may be told of with both: it was attacked and it burned."""
+    return one == other or any(one in group and other in group for group in _KINDRED)
 
 
 def governs(happening: str) -> bool:

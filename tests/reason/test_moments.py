@@ -7,7 +7,7 @@ import pytest
 from factcheck.extract.document import Document
 from factcheck.extract.times import find_times, when
 from factcheck.model import Article, Block, BlockKind, Dated, When
-from factcheck.reason.moments import describe, disjoint, misnamed_weekday
+from factcheck.reason.moments import describe, disjoint
 
 DATED = dt.date(2022, 11, 30)
 
@@ -63,12 +63,6 @@ def test_which_of_two_fridays_is_meant_is_no_contradiction() -> None:
     assert not disjoint(moment("on May 3", DATED), moment("on 3 May 2021", DATED))
     assert disjoint(moment("on 3 May 2022", DATED), moment("on 3 May 2021", DATED))
     assert disjoint(moment("on May 4", DATED), moment("on 3 May 2021", DATED))
-
-
-def test_a_weekday_that_is_not_the_dates() -> None:
-    assert misnamed_weekday(moment("Monday, 25 November 2022")) == 4
-    assert misnamed_weekday(moment("Friday, 25 November 2022")) is None
-    assert misnamed_weekday(moment("Monday, Nov. 25")) is None
 
 
 @pytest.mark.parametrize(

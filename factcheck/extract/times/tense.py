@@ -72,6 +72,7 @@ def tense(text: str, start: int, end: int, low: int, high: int) -> int:
     cut_right = _CLAUSE.search(right)
     if cut_right:
         right = right[: cut_right.start() + 1]
+    right = right.split(" that ", 1)[0]  # "warning on Friday that it would": what is said has its own tense
     for match in _WORD.finditer(right):
         cue = _cue(match.group())
         if cue:
