@@ -10,7 +10,7 @@ _IRREGULAR = """
     crewmen:crewman businessmen:businessman fishermen:fisherman servicemen:serviceman
     personnel:personnel movies:movie cookies:cookie zombies:zombie rookies:rookie calories:calorie
     series:series species:species ties:tie lies:lie pies:pie buses:bus troops:troop casualties:casualty
-    cattle:cattle staff:staff
+    cattle:cattle staff:staff crew:crew
     """
 _SINGULAR = dict(pair.split(":") for pair in _IRREGULAR.split())
 # Nouns of one form, and words in -s that are no plurals of things.

@@ -15,9 +15,11 @@ from factcheck.extract.numbers_lexicon import (
     MOMENT_AFTER,
     MOMENT_BEFORE,
     NOT_NOUNS,
+    ON_FROM_PEOPLE,
     PARENTS,
     PERCENT,
     PERSONS,
+    SPEEDS,
     VAGUE,
 )
 from factcheck.extract.numbers_value import Quantity
@@ -51,10 +53,13 @@ _NOBODY = frozenset({"nobody", "no-one"})
 _HARMED = frozenset({"killed", "injured"})
 _WORDS = NUMBER_WORDS | set(VAGUE) | _NOBODY
 _DIGIT = re.compile(r"\d")
+_AN_HOUR = re.compile(r" (?:an|per) hour\b", re.IGNORECASE)
+_STOP = re.compile(r"\s*(?:[.,;:!?)”’\"]|$|\n)")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def _has_number_word(doc: Document, sentence: Sentence) -> bool:
-    return not _WORDS.isdisjoint(doc.text[sentence.start : sentence.end].lower().replace("-", " ").split())
+    return not _WORDS.isdisjoint(_LETTERS.findall(doc.text[sentence.start : sentence.end].lower()))
 
 
 class _Claims(FateReader):
@@ -117,6 +122,9 @@ class _Claims(FateReader):
             if self.low[last] == "one":  # "one day", "one foot in the door"
                 return None
             quantity.unit, quantity.last = MEASURES.get(nxt) or DURATIONS[nxt], last + 1
+            if quantity.unit in SPEEDS and _AN_HOUR.match(self.text, self.tokens[last + 1].end):
+                quantity.unit, quantity.last = SPEEDS[quantity.unit], last + 3
+                return self.made(quantity, "", quantity.last)
             # "a four-year deal" measures the deal; "four years" alone measures what the sentence is about
             if nxt == quantity.unit and quantity.value != 1 and self.joined(last + 1):
                 what, end = self.head(last + 2)
@@ -226,7 +234,8 @@ class _Claims(FateReader):
         if fate and end == i + 1 and self.joined(i):
             return f"people {fate}", end
         if not self.joined(i):
-            return "", i
+            stops = _STOP.match(self.text, self.tokens[i].end)
+            return self.bare(quantity) if stops else "", i
         if self.low[i + 1] == "times" and quantity.value > 1:  # "was shot three times"
             return "time", i + 1
         noun, at = self.noun(i + 1, one=quantity.value == 1)
@@ -240,7 +249,12 @@ class _Claims(FateReader):
             )
         if fate and self.low[i + 1] in LINKS and end > i + 1:
             return f"people {fate}", end
-        return "", i
+        return self.bare(quantity) if self.low[i + 1] in ON_FROM_PEOPLE else "", i
+
+    def bare(self, quantity: Quantity) -> str:
+        """Return what "killing two and wounding seven" counts; "" where no verb stands before the number."""
+        fate = self.fate_before(quantity)
+        return f"people {fate}" if fate else ""
 
     def vagueness(self, quantity: Quantity) -> bool:
         return self.low[quantity.last] in VAGUE
@@ -255,6 +269,9 @@ class _Claims(FateReader):
                 return (word, j) if word in PERSONS and word != "other" else ("", i)
             if not word[0].isalpha():
                 break
+            noun, dash, rest = word.partition("-")
+            if dash and rest.split("-")[0] in NUMBER_WORDS:  # "three bank workers-two women and a man"
+                return (singular(noun), j) if plural(noun) else ("", i)
             if plural(word):
                 return singular(word), j
             if (word in NOT_NOUNS and word != "other") or word.endswith("ly"):

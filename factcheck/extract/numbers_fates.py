@@ -21,6 +21,8 @@ class FateReader(NumberReader):
         ):
             return "killed", at + 3
         begin = self.past_aside(at)
+        if begin == at and self.low[at + 1 : at + 2] == ["who"] and self.joined(at):  # "the two who died"
+            begin = at + 1
         for j in range(begin + 1, min(begin + 6, len(self.low))):
             if j > begin + 1 and self.text[self.tokens[j - 1].end : self.tokens[j].start].strip(" -"):
                 break

@@ -1,6 +1,7 @@
 """Words that say what a number counts or measures."""
 
 from factcheck.extract.cues import word_set
+from factcheck.text.calendar import WEEKDAYS
 from factcheck.text.numerals import NUMBER_WORDS
 from factcheck.text.stopwords import STOPWORDS
 
@@ -54,13 +55,15 @@ MEASURES = {
         "barrel": "barrel barrels",
         "degree": "degree degrees",
         "mph": "mph",
-        "km/h": "kph",
+        "km/h": "kph kmh",
         "knot": "knots",
         "megawatt": "megawatt megawatts",
         "gigabyte": "gigabyte gigabytes gb",
     }.items()
     for form in forms.split()
 }
+# What a distance is that is gone in an hour.
+SPEEDS = {"mile": "mph", "kilometre": "km/h"}
 DURATIONS = {
     form: unit
     for unit, forms in {
@@ -205,3 +208,10 @@ NOT_NOUNS = (
     """
     )
 )
+# Words that go on from people who are counted without a noun: "killing two and wounding seven before dawn".
+ON_FROM_PEOPLE = word_set(
+    """
+    and in at on near before after as when while during outside inside by with early late last this yesterday today
+    who where but
+    """
+) | frozenset(WEEKDAYS)

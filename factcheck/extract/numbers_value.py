@@ -23,7 +23,7 @@ from factcheck.text.numerals import NUMBER_WORDS, SCALES, word_value
 from factcheck.text.words import Word, lowered
 
 _FIGURE = re.compile(
-    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?:k|m|mn|bn|b|tn)?|\d+(?:\.\d+)?(?:k|m|mn|bn|b|tn)?", re.IGNORECASE
+    r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:k|m|mn|bn|b|tn|million|billion|trillion)?", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")  # "the 2019 Innovator Awards"
 _THOUSANDS = re.compile(r"\d{3}")

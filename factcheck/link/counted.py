@@ -11,6 +11,8 @@ ANYBODY = frozenset(
 RECKONED = frozenset(
     ["income", "revenue", "profit", "earning", "sale", "loss", "tax", "interest", "royalty", "asset", "debt"]
 )
+# Of these sums a story has one: "held on $15,000 bail".
+ONE_SUM = frozenset(["bail", "bond", "reward", "ransom", "damage"])
 # What articles tell of in their first words, as one thing.
 TOLLS = frozenset(["killed", "injured", "shot"])
 # Where nobody died, those shot are those injured.

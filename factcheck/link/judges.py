@@ -1,14 +1,11 @@
 """When two figures are told alike enough to be of one thing."""
 
-import re
-
 from factcheck.link.bearings import bearing
-from factcheck.link.counted import ANYBODY, RECKONED, counted, others, same_counted
+from factcheck.link.counted import RECKONED, counted, same_counted
+from factcheck.link.keys import key, least, narrow
 from factcheck.link.parallels import COPIED, Likeness, Place
-from factcheck.link.scopes import background
 from factcheck.model import NumberClaim
 from factcheck.reason import amounts
-from factcheck.text.numerals import NUMBER_WORDS
 
 # The share of the surroundings' weight that two places must have in common: with the nearest words in common;
 # without; where the noun says already what is meant; where many other words agree; for what few sentences of a story
@@ -19,13 +16,10 @@ _KEYED = 0.2
 _COUNTED = 0.33
 _RARE = 0.25
 _ALONE = 0.1
-_TOLLS = frozenset({"killed", "injured", "shot"})
-_FIRST_IN = re.compile(
-    r".*\b(first|second|third|fourth|fifth|worst|biggest|largest|highest|lowest|longest)\b[^.;]{0,60}\bin $",
-    re.DOTALL,
-)
-_LEFT = re.compile(r" (?:left|remaining|to go)\b")
-_HAVING = re.compile(r"\b(?:have|has|had) (?:just |only |another )?$")
+# Words in common that tell of one thing though much else stands beside them.
+_MANY = 8
+# Figures of a number that is not rounded.
+_EXACT = 5
 # Words beside two figures, on both sides of them, that make the same phrase.
 _FRAME = 3
 # Figures as far apart as this are of two things, but for a slip of the decimal point.
@@ -35,6 +29,10 @@ _NEAR = 2
 
 class Numbers:
     """Numbers: one unit, and for counts one noun."""
+
+    def __init__(self) -> None:
+        """Begin with no place read; those of one story live as long as this does."""
+        self._keys: dict[int, object] = {}
 
     def comparable(self, a: NumberClaim, b: NumberClaim) -> bool:
         """Say whether two claims are of one kind, so that their values can be set side by side."""
@@ -53,41 +51,37 @@ class Numbers:
         """Say whether two claims give one figure: "over $300" does not give $3,544."""
         return amounts.same(a, b)
 
+    def far_apart(self, a: NumberClaim, b: NumberClaim) -> bool:
+        """Say whether one sum is several times the other, and not by a slip of the decimal point."""
+        return amounts.is_money(a) and _far_apart(a, b)
+
+    def fewer(self, a: NumberClaim, b: NumberClaim) -> bool:
+        """Say whether the first figure is the lower."""
+        return amounts.stated(a) < amounts.stated(b)
+
     def happened(self, claim: NumberClaim) -> bool:
         """Say whether a claim is of an event that articles tell of in their first sentences: a toll, a magnitude."""
         return bool(counted(claim)[1]) or claim.unit == "magnitude"
 
     def key(self, place: Place[NumberClaim]) -> object:
-        """Return what makes two figures one with hardly a word in common, None for most.
+        """Return what makes two figures one with hardly a word in common, None for most."""
+        at = id(place)
+        if at not in self._keys:
+            self._keys[at] = key(place)
+        return self._keys[at]
 
-        The toll that a story tells of, the length of a contract, "the first in four months", a noun of two words
-        ("league goals"), the way from a place or under the ground.
+    def enough(
+        self,
+        a: Place[NumberClaim],
+        b: Place[NumberClaim],
+        likeness: Likeness,
+        alone: bool,
+        keyed: bool = False,
+    ) -> bool:
+        """Say whether two places are told alike enough.
+
+        `alone` where neither article gives another value, `keyed` where neither does of what makes the two one.
         """
-        claim = place.claim
-        noun, fate = counted(claim)
-        if found := bearing(place):
-            return claim.unit, found
-        if claim.unit in amounts.DURATIONS:
-            before = place.said[: claim.start - place.sentence[0]].lower()
-            after = place.said[claim.end - place.sentence[0] :].lower()
-            first = _FIRST_IN.match(before)
-            left = _LEFT.match(after) or (_HAVING.search(before) and after.startswith(" to "))
-            what = noun or (first[1] if first else "left" if left else "")
-            return (claim.unit, what) if what else None
-        if fate:
-            if claim.high == 0:  # that nobody was hurt is told of much
-                return None
-            if fate not in _TOLLS or others(claim) or background(place):
-                return None
-            return fate if noun in ANYBODY else (noun, fate)
-        words = claim.text.lower().split()
-        whole = (
-            claim.unit is None and len(words) > 2 and words[-2].isalpha() and words[-2] not in NUMBER_WORDS
-        )
-        return " ".join(words[-2:]) if whole else None
-
-    def enough(self, a: Place[NumberClaim], b: Place[NumberClaim], likeness: Likeness, alone: bool) -> bool:
-        """Say whether two places are told alike enough; `alone` where neither article gives another value."""
         way, other_way = bearing(a), bearing(b)
         if way and other_way:
             return way == other_way and likeness.share >= _KEYED and likeness.words >= 2
@@ -106,28 +100,48 @@ class Numbers:
             ):
                 return share >= COPIED and words >= 3
         if claim.unit is None:
-            if alone and (self.one_key(a, b) or (share >= _COUNTED and words >= 3)):
+            one = words >= least(self.key(a)) and self.one_key(a, b)
+            if (keyed and one and words > 1) or (alone and (one or (share >= _COUNTED and words >= 3))):
                 return True
             return _alike(likeness, 4) or (words >= 5 and share >= (_RARE if alone else _COUNTED))
-        if noun and noun == other and not (alone and self.one_key(a, b)):
+        if noun and noun == other and not keyed and not (alone and self.one_key(a, b)):
             return share >= _KEYED and words >= 2
         if amounts.is_money(claim):
             return (
-                (alone and share >= _ALONE and words >= 2)
+                (keyed and words >= least(self.key(a)))
+                or (alone and share >= _ALONE and words >= 2)
                 or (share >= _KEYED and words >= 4)
                 or _few(likeness)
             )
         if claim.unit in amounts.DURATIONS:
-            keyed = self.one_key(a, b) and (bool(noun) or words >= 2)
-            return (alone and (keyed or (share >= _ALONE and words >= 3))) or _few(likeness)
-        if alone and claim.unit in amounts.SHARES and share >= _COUNTED and words >= 5:
-            return True
-        return _alike(likeness, 3)
+            if keyed:
+                return True
+            named = self.one_key(a, b) and (bool(noun or other) or words >= 2)
+            return (alone and (named or (share >= _ALONE and words >= 3))) or _few(likeness)
+        few = (share >= _COUNTED and words >= 5) or (share >= _RARE and words >= _MANY)
+        return (few and alone and claim.unit in amounts.SHARES) or _alike(likeness, 3)
 
     def likeness(self, a: Place[NumberClaim], b: Place[NumberClaim], likeness: Likeness) -> float:
         """Return how alike two places are said to be: those of one key that few words make as alike as copies."""
         keyed = a.claim.unit in amounts.DURATIONS and self.one_key(a, b)
         return max(likeness.share, COPIED) if keyed else likeness.share
+
+    def near(self, likeness: Likeness) -> bool:
+        """Say whether the surroundings of two tolls that articles tell first have something in common."""
+        return likeness.share >= _KEYED and likeness.words >= 2
+
+    def stated_alike(self, a: Place[NumberClaim], b: Place[NumberClaim], likeness: Likeness) -> bool:
+        """Say whether two sums, given to the last dollar, are told in the same words: "paid $1,234,567 in taxes".
+
+        That an article has the other's figure too, in round, does not make it another sum.
+        """
+        noun, other = counted(a.claim)[0], counted(b.claim)[0]
+        exact = all(amounts.is_money(p.claim) and amounts.digits(p.claim) > _EXACT for p in (a, b))
+        return exact and bool(noun) and noun == other and likeness.left >= 2 and likeness.near >= 2
+
+    def narrow(self, place: Place[NumberClaim]) -> bool:
+        """Say whether what makes a place one with others says more than its noun."""
+        return narrow(self.key(place))
 
     def one_key(self, a: Place[NumberClaim], b: Place[NumberClaim]) -> bool:
         """Say whether two places have the same key."""
@@ -152,7 +166,8 @@ def _reckoned(a: Place[NumberClaim], b: Place[NumberClaim]) -> bool:
     """Say whether one sum or share is said to be of something that the other's sentence does not name."""
     if not (amounts.is_money(a.claim) or a.claim.unit in amounts.SHARES):
         return False
-    nouns = (counted(a.claim)[0], b), (counted(b.claim)[0], a)
+    noun, other = counted(a.claim)[0], counted(b.claim)[0]
+    nouns = () if noun == other else ((noun, b), (other, a))
     return any(n in RECKONED and not any(stem.startswith(n[:5]) for stem in p.weights) for n, p in nouns)
 
 

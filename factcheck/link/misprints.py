@@ -12,20 +12,12 @@ from factcheck.link.counted import SCORES, counted, others
 from factcheck.link.parallels import CROWD, Likeness, Place, nearness
 from factcheck.model import NumberClaim
 from factcheck.reason import amounts
+from factcheck.reason.measures import kind_of
 
 # A figure of one digit, 5 or 50,000, looks like too many others.
 _DIGITS = 2
-# Units that are mistaken for one another, of one dimension.
-_DIMENSIONS = {
-    unit: dimension
-    for dimension, units in {
-        "length": "mile kilometre metre centimetre millimetre foot inch yard",
-        "weight": "pound kilogram gram ounce",
-        "area": "acre hectare",
-        "speed": "mph km/h knot",
-    }.items()
-    for unit in units.split()
-}
+# Letters of a noun that its forms have in common.
+_STEM = 5
 # Money called "$" may be of any of these countries.
 _DOLLARS = frozenset({"$", "USD", "AUD", "CAD", "NZD", "HKD", "SGD"})
 
@@ -47,12 +39,15 @@ def misprints(
             a, b = found[i], found[j]
             if (
                 a.claim.article != b.claim.article
-                and (digits_moved(a.claim, b.claim) or other_unit(a.claim, b.claim))
+                and (
+                    digits_moved(a.claim, b.claim)
+                    or (other_unit(a.claim, b.claim) and not (_converted(a) or _converted(b)))
+                )
                 and (_figure(a.claim), a.claim.unit) not in given[b.claim.article]
                 and (_figure(b.claim), b.claim.unit) not in given[a.claim.article]
             ):
                 likeness = nearness(a, b)
-                if likeness.words >= _words(a.claim, b.claim):
+                if likeness.words + _named(a, b) >= _words(a.claim, b.claim):
                     yield i, j, likeness
 
 
@@ -71,6 +66,12 @@ def other_unit(a: NumberClaim, b: NumberClaim) -> bool:
     if a.unit == b.unit or _figure(a) != _figure(b) or {a.unit, b.unit} <= _DOLLARS:
         return False
     return _dimension(a) not in ("", "time")
+
+
+def _converted(place: Place[NumberClaim]) -> bool:
+    """Say whether a figure stands beside what it is in another unit: "10 miles (15 kilometers)"."""
+    at, end = place.claim.start - place.sentence[0], place.claim.end - place.sentence[0]
+    return place.said[:at].endswith("(") or place.said[end : end + 2] == " ("
 
 
 def together(
@@ -103,7 +104,7 @@ def _dimension(claim: NumberClaim) -> str:
         return "money"
     if claim.unit in amounts.DURATIONS:
         return "time"
-    return _DIMENSIONS.get(claim.unit or "", claim.unit or "")
+    return kind_of(claim.unit) or claim.unit or ""
 
 
 def _one_noun(a: NumberClaim, b: NumberClaim) -> bool:
@@ -114,6 +115,15 @@ def _one_noun(a: NumberClaim, b: NumberClaim) -> bool:
     return noun == other and (fate == others_fate or not (fate and others_fate)) and others(a) == others(b)
 
 
+def _named(a: Place[NumberClaim], b: Place[NumberClaim]) -> bool:
+    """Say whether what one figure is of is told around the other: "an 85-foot ferry", "the ferry, 85 metres long"."""
+    return any(
+        place.claim.unit is not None and noun and any(stem.startswith(noun[:_STEM]) for stem in other.weights)
+        for place, other, noun in ((a, b, counted(a.claim)[0]), (b, a, counted(b.claim)[0]))
+    )
+
+
 def _words(a: NumberClaim, b: NumberClaim) -> int:
     """Return how many words two sentences must share at the least: more where the nouns beside the figures differ."""
-    return 1 if counted(a) == counted(b) else 2
+    (noun, fate), (other, others_fate) = counted(a), counted(b)
+    return 1 if fate == others_fate and (noun == other or not (noun and other)) else 2

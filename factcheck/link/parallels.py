@@ -26,7 +26,7 @@ from factcheck.text.words import bare, words
 _Claimed = NumberClaim | TimeClaim
 _T = TypeVar("_T", bound=_Claimed)
 
-_ENDINGS = ("ings", "ing", "ers", "ies", "ied", "ed", "er", "es", "s")
+_ENDINGS = ("ations", "ation", "ings", "ing", "ers", "ies", "ied", "ed", "er", "es", "s")
 _SHORTEST = 4
 _IRREGULAR = {
     "spent": "spend", "paid": "pay", "sold": "sell", "bought": "buy", "gave": "give", "given": "give",
@@ -227,7 +227,7 @@ def _stem(word: str) -> str:
     """Return a content word without its ending, "" for any other word."""
     if len(word) < 3 or not word[0].isalpha() or word in _EMPTY:
         return ""
-    word = _IRREGULAR.get(word, word)
+    word = _IRREGULAR.get(word, word).replace("-", "")
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             return commonest(word[: -len(ending)])

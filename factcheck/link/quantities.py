@@ -10,19 +10,20 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from itertools import combinations
 
+from factcheck.link.besides import told_beside
 from factcheck.link.datings import groups as datings
+from factcheck.link.frames import framed
 from factcheck.link.headlines import Slips
 from factcheck.link.judges import Numbers
 from factcheck.link.killers import Victims
 from factcheck.link.misprints import misprints, other_unit, together
-from factcheck.link.parallels import CROWD, Likeness, Place, alike, nearness, places
+from factcheck.link.parallels import COPIED, CROWD, Likeness, Place, alike, nearness, places
+from factcheck.link.rivals import agree_beside, first_told, only_value, rounded, single
 from factcheck.link.story_claims import StoryClaims
 from factcheck.link.twins import same_clause, same_sentences
 from factcheck.link.unions import Unions
 from factcheck.model import Article, Claim, Dating, NumberClaim, Quantity
-
-# What an article must share more where it, or both, give the other's figure elsewhere.
-_ELSEWHERE = (0.0, 0.55, 0.85)
+from factcheck.reason.amounts import DURATIONS
 
 
 def link(
@@ -53,32 +54,65 @@ def _groups(
     """Yield the groups of claims that are of one thing, with the likeness of the most alike that contradict."""
     found = places(story.articles, claims, story.quoted)
     twins = same_sentences(story, found)
+    beside = told_beside(found)
     victims = Victims(found)
     spared = victims.only(claims)
-    pairs = _pairs(story, claims, found, _told(found, judge, twins), judge, victims)
+    pairs = _pairs(story, claims, found, _told(found, judge, twins | beside), judge, victims)
     best: dict[tuple[int, str], tuple[float, int]] = {}
     for i, j, likeness in pairs:
         for one, other in ((i, j), (j, i)):
             key = one, found[other].claim.article
             best[key] = max(best.get(key, (-1.0, 0)), (likeness.share, -other))
+    narrow: dict[tuple[str, object], list[NumberClaim]] = defaultdict(list)
+    for place in found:
+        if judge.narrow(place):
+            narrow[place.claim.article, judge.key(place)].append(place.claim)
     sets = Unions(len(found))
     shares: list[tuple[int, float, bool]] = []
     for i, j, likeness in pairs:
         a, b = found[i], found[j]
         both = victims.both(a, b)
         own = spared if both else claims
-        alone = (_alone(own, a, b, judge) and _alone(own, b, a, judge)) or _agreeing(claims, a, b, judge)
-        mutual = both or all(
-            _one_figure(found[-best[one, found[other].claim.article][1]], found[other], judge)
-            for one, other in ((i, j), (j, i))
+        alone = only_value(own, a, b, judge) and only_value(own, b, a, judge)
+        alone = (
+            alone
+            or agree_beside(claims, a, b, judge)
+            or (
+                first_told(story, own, a, judge) and first_told(story, own, b, judge) and judge.near(likeness)
+            )
+        )
+        mutual = (
+            both
+            or judge.stated_alike(a, b, likeness)
+            or all(
+                _one_figure(found[-best[one, found[other].claim.article][1]], found[other], judge)
+                for one, other in ((i, j), (j, i))
+            )
+        )
+        keyed = (
+            judge.narrow(a)
+            and judge.one_key(a, b)
+            and not any(
+                judge.conflict(c, p.claim) for p in (a, b) for c in narrow[p.claim.article, judge.key(p)]
+            )
         )
         told = (i, j) in twins or (
-            mutual and (judge.enough(a, b, likeness, alone) or (alone and same_clause(a, b, likeness)))
+            mutual
+            and (
+                (i, j) in beside
+                or judge.enough(a, b, likeness, alone, keyed)
+                or (alone and same_clause(a, b, likeness))
+            )
         )
         if not told or not story.may_be_one(a, b):
             continue
         sets.join(i, j)
         shares.append((i, judge.likeness(a, b, likeness), judge.conflict(a.claim, b.claim)))
+    for i, j, likeness in framed(found, claims):
+        if story.may_be_one(found[i], found[j]):
+            sets.join(i, j)
+            lasting = found[i].claim.unit in DURATIONS
+            shares.append((i, max(likeness.share, COPIED) if lasting else likeness.share, True))
     mixed = []
     for i, j, likeness in misprints(found, claims):
         if not story.may_be_one(found[i], found[j], by_name=False):
@@ -107,7 +141,8 @@ def _pairs(
 ) -> list[tuple[int, int, Likeness]]:
     """Return those of the pairs `told` alike that give one figure, or two of which neither article gives both.
 
-    Of an article that gives a toll otherwise in its headline than below, the place that agrees is left out.
+    Of an article that gives a toll otherwise in its headline than below, the place that agrees is left out; so is
+    the figure of the other in round, of one that gives another to the last dollar.
     """
     leads: dict[str, list[NumberClaim]] = defaultdict(list)
     for place in found:
@@ -126,11 +161,17 @@ def _pairs(
         if not judge.conflict(a.claim, b.claim):
             if not judge.same(a.claim, b.claim) or victims.total(a, b):
                 continue
-        elif not _single(spared if victims.both(a, b) else claims, leads, a, b, likeness, judge):
+        elif not single(spared if victims.both(a, b) else claims, leads, a, b, likeness, judge):
             agreeing = slips.beside(a, b.claim) or slips.beside(b, a.claim)
-            if not (agreeing and judge.enough(a, b, likeness, alone=True) and story.may_be_one(a, b)):
+            if not (
+                agreeing
+                and judge.enough(a, b, likeness, alone=True, keyed=judge.narrow(a) and judge.one_key(a, b))
+                and story.may_be_one(a, b)
+            ):
                 continue
             slipped.update(id(p.claim) for p in agreeing)
+        elif judge.stated_alike(a, b, likeness):
+            slipped.update(rounded(claims, a, b, judge), rounded(claims, b, a, judge))
         pairs.append((i, j, likeness))
     return [(i, j, n) for i, j, n in pairs if slipped.isdisjoint((id(found[i].claim), id(found[j].claim)))]
 
@@ -166,86 +207,3 @@ def _told(
                 yield i, j, nearness(found[i], found[j])
     for i, j in sorted(set(twins) - seen):
         yield i, j, nearness(found[i], found[j])
-
-
-def _single(
-    claims: Mapping[str, list[NumberClaim]],
-    leads: Mapping[str, list[NumberClaim]],
-    a: Place[NumberClaim],
-    b: Place[NumberClaim],
-    likeness: Likeness,
-    judge: Numbers,
-) -> bool:
-    """Say whether neither article gives the other's figure too: one that gives both tells of two things."""
-    both = 0
-    for place, other in ((a, b), (b, a)):
-        told = [
-            c
-            for c in claims[place.claim.article]
-            if c is not place.claim and judge.comparable(c, other.claim) and judge.same(c, other.claim)
-        ]
-        if any(place.sentence[0] <= c.start < place.sentence[1] for c in told):
-            return False
-        both += bool(told)
-    return likeness.share >= _ELSEWHERE[both] and not _other_event(claims, leads, a, b, judge)
-
-
-def _agreeing(
-    claims: Mapping[str, list[NumberClaim]], a: Place[NumberClaim], b: Place[NumberClaim], judge: Numbers
-) -> bool:
-    """Say whether the two sentences give another value that is the same: then they tell of one thing."""
-    beside = [_beside(claims, p) for p in (a, b)]
-    return any(judge.comparable(x, y) and judge.same(x, y) for x in beside[0] for y in beside[1])
-
-
-def _beside(claims: Mapping[str, list[NumberClaim]], place: Place[NumberClaim]) -> list[NumberClaim]:
-    """Return the other claims of a place's sentence."""
-    start, end = place.sentence
-    return [c for c in claims[place.claim.article] if start <= c.start < end and c is not place.claim]
-
-
-def _alone(
-    claims: Mapping[str, list[NumberClaim]],
-    place: Place[NumberClaim],
-    other: Place[NumberClaim],
-    judge: Numbers,
-) -> bool:
-    """Say whether an article gives one value only where this one could stand.
-
-    Of several counts those which the other article gives too are of something else: what is left is meant.
-    """
-    rest = [
-        c
-        for c in claims[place.claim.article]
-        if judge.comparable(c, place.claim) and judge.conflict(c, place.claim)
-    ]
-    if rest and place.claim.unit is None:
-        others = [c for c in claims[other.claim.article] if c is not other.claim]
-        rest = [c for c in rest if not any(judge.comparable(c, o) and judge.same(c, o) for o in others)]
-    return not rest
-
-
-def _other_event(
-    claims: Mapping[str, list[NumberClaim]],
-    leads: Mapping[str, list[NumberClaim]],
-    a: Place[NumberClaim],
-    b: Place[NumberClaim],
-    judge: Numbers,
-) -> bool:
-    """Say whether the sentences differ in all else that they count: then they count two things.
-
-    Where a toll is told, so do the articles' first sentences.
-    """
-    beside = []
-    for place, other in ((a, b), (b, a)):
-        near = _beside(claims, place)
-        if judge.happened(place.claim):
-            first = (c for c in leads.get(place.claim.article, ()) if judge.happened(c))
-            near += [c for c in first if not judge.comparable(c, other.claim) and c not in near]
-        beside.append(near)
-    differ = agree = 0
-    for claim in beside[0]:
-        told = [c for c in beside[1] if judge.comparable(claim, c)]
-        agree += any(not judge.conflict(claim, c) for c in told)
-        differ += bool(told) and all(judge.conflict(claim, c) for c in told)
-    return differ > agree

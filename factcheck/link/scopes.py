@@ -3,15 +3,22 @@
 import re
 from typing import Any
 
+from factcheck.link.counted import ANYBODY, counted
 from factcheck.link.parallels import Place, converted
 from factcheck.model import NumberClaim
 from factcheck.reason import amounts
 from factcheck.text.calendar import MONTHS
+from factcheck.text.numerals import word_value
 
 _NUMBER = "(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d+|dozens|scores|hundreds|thousands|tens of thousands)"
 _PART_BEFORE = re.compile(
-    r"(?:\b(?:of (?:them|whom|those|which|that|these)|including|among them)|(?:^|[,;:] |\band )of the (?:\w+ )?\w+)"
+    r"(?:\b(?:of (?:them|whom|those|which|that|these)|among them)|(?:^|[,;:] |\band )of the (?:\w+ )?\w+)"
     r"[,:]? (?:\w+ ){0,2}$"
+)
+_INCLUDED_BEFORE = re.compile(r"\bincluding (?:\w+ ){0,2}$")
+_OF_WHICH = re.compile(
+    r"\b(?:of (?:which|whom|them|those)|among them),? (?:only |at least |about |just )?([a-z]+|\d[\d,]*)\b",
+    re.IGNORECASE,
 )
 _MEMBER_BEFORE = re.compile(
     r"\b(?:and|plus|along with|as well as|in addition to|besides)(?: another| a further)? $"
@@ -31,6 +38,15 @@ _RATE_AFTER = re.compile(
     r"[ -](?:\w+[ -]){0,2}?(?:(per|each|apiece|annual|annually|yearly|monthly|weekly|daily|hourly)\b"
     r"|(?:a|an|every) (second|minute|hour|day|week|month|year|night|person|head|share|piece)\b)"
 )
+# Two that have "17 percent each" have 17 percent.
+_APIECE = frozenset({"each", "apiece"})
+# What was said before more was known.
+_CORRECTED = re.compile(
+    r"\b(?:initial|early|earlier|first|preliminary) (?:reports?|estimates?|counts?|figures?|statements?)\b"
+    r"|\b(?:initially|originally|first|earlier|previously) (?:said|reported|announced|told|believed|estimated)\b"
+    r"|\b(?:said|reported|announced) (?:initially|originally|earlier|at first)\b",
+    re.IGNORECASE,
+)
 # How badly somebody is hurt, which tells of some of those who are.
 _GRAVE = re.compile(
     r"\b(?:critical|serious|grave|severe|minor|slight|life-threatening|non-life-threatening)(?:ly)?\b"
@@ -39,10 +55,10 @@ _SPAN = re.compile(
     r"\b(?:from|between|since) (?:19|20)\d\d(?: (?:to|through|until|and)|-| ?–)|\bsince (?:19|20)\d\d"
     r"|\b(?:over|in|during) the (?:\w+[ -])?\w+[ -]years?\b|\byear span\b"
 )
-# Of a count, how far back it reaches: "three times since October".
+# Of a count, how far it reaches: "three times since October", "nine games before coming back".
 _SINCE_AFTER = re.compile(
     rf" (?:since (?:last )?(?:{'|'.join(MONTHS)}|(?:19|20)\d\d|\w+day)"
-    r"|(?:in|over|during|within) the (?:past|last|previous)\b)"
+    r"|(?:in|over|during|within) the (?:past|last|previous)\b|(?:before|until) \w+ing\b)"
 )
 _YEAR = re.compile(r"\b(?:last|this) year\b|\b(?:in|for) (?:19|20)\d\d\b")
 _AROUND = 60
@@ -69,6 +85,11 @@ _BACKGROUND = re.compile(
     r"|the previous|deadliest|worst|series of|on average)\b",
     re.IGNORECASE,
 )
+_ELSEWHEN = re.compile(
+    r"\b(?:last (?:year|month|spring|summer|fall|autumn|winter)|(?:years?|months?|decades?) (?:ago|earlier|before)"
+    rf"|in (?:19|20)\d\d|in (?:{'|'.join(MONTHS)})(?! \d))\b",
+    re.IGNORECASE,
+)
 
 
 def apart(a: Place[NumberClaim], b: Place[NumberClaim], *, alike: bool) -> bool:
@@ -76,12 +97,19 @@ def apart(a: Place[NumberClaim], b: Place[NumberClaim], *, alike: bool) -> bool:
 
     In sentences that are `alike` one may well leave out in which condition the counted are.
     """
+    if bool(_CORRECTED.search(a.said)) != bool(_CORRECTED.search(b.said)):
+        return True
     first, second = _scope(a), _scope(b)
     if first[1] != second[1] or (not alike and first[2] != second[2]):
         return True
-    if bool(_GRAVE.search(a.claim.text)) != bool(_GRAVE.search(b.claim.text)):
+    if grave(a.claim) != grave(b.claim):
         return True
-    return frozenset((first[0], second[0])) in _APART
+    return frozenset((first[0], second[0])) in _APART or (a.claim.unit is None and _told_in_part(a, b))
+
+
+def grave(claim: NumberClaim) -> bool:
+    """Say whether a claim is of those alone who are badly, or hardly, hurt."""
+    return bool(_GRAVE.search(claim.text))
 
 
 def at_other_rate(a: Place[NumberClaim], b: Place[NumberClaim]) -> bool:
@@ -94,6 +122,11 @@ def at_other_rate(a: Place[NumberClaim], b: Place[NumberClaim]) -> bool:
         return all(both)
     low, high = sorted((amounts.stated(a.claim), amounts.stated(b.claim)))
     return 0 < low < high < low * _RATES
+
+
+def another_time(place: Place[Any]) -> bool:
+    """Say whether a sentence names another month or year than that of the news, of which it gives no day."""
+    return bool(_ELSEWHEN.search(place.said))
 
 
 def background(place: Place[Any]) -> bool:
@@ -112,8 +145,12 @@ def _scope(place: Place[NumberClaim]) -> tuple[str, str, bool]:
     before, after = place.said[:at].lower(), place.said[end:].lower()
     found = _RATE_AFTER.match(after)
     rate = next((g for g in found.groups() if g), "") if found else ""
+    if claim.unit in amounts.SHARES and rate in _APIECE:
+        rate = ""
     hurt = bool(_GRAVE.search(claim.text) or _GRAVE.search(after[:_AROUND])) and claim.unit is None
     measure = claim.unit is not None and not amounts.is_money(claim) and claim.unit not in amounts.SHARES
+    if _INCLUDED_BEFORE.search(before) and (claim.unit is not None or counted(claim)[0] in ANYBODY):
+        return "part", rate, hurt
     if not measure and (_PART_BEFORE.search(before) or _PART_AFTER.match(after)):
         return "part", rate, hurt
     if claim.unit is not None:
@@ -124,3 +161,12 @@ def _scope(place: Place[NumberClaim]) -> tuple[str, str, bool]:
     if _SINCE_AFTER.match(after):
         return "since", rate, hurt
     return "member" if _MEMBER_BEFORE.search(before) and " " not in claim.what else "", rate, hurt
+
+
+def _told_in_part(a: Place[NumberClaim], b: Place[NumberClaim]) -> bool:
+    """Say whether one sentence gives the other's figure for a part of its own: "five bombs, of which four went off"."""
+    return any(
+        word_value(m[1]) == amounts.stated(o.claim)
+        for p, o in ((a, b), (b, a))
+        for m in _OF_WHICH.finditer(p.said, p.claim.end - p.sentence[0])
+    )

@@ -11,7 +11,7 @@ from factcheck.link.counted import TOLLS, counted
 from factcheck.link.judges_times import LATER, Times, grain
 from factcheck.link.killers import culprit_apart, one_later
 from factcheck.link.parallels import COPIED, Place, lead_end, nearness
-from factcheck.link.scopes import DEADLY, apart, at_other_rate
+from factcheck.link.scopes import DEADLY, another_time, apart, at_other_rate
 from factcheck.link.turns import other_turn
 from factcheck.model import (
     Article,
@@ -46,7 +46,9 @@ _COMMON = frozenset(
 _KIN = 0.4
 _UNLIKE = 0.2
 _TOLD = 5
-_WEEK = 7
+_WEEK, _MONTH = 7, 28
+# The share of their words from which two sentences are one, though the one leaves out when.
+_PRINTED = 0.8
 # Characters of a sentence, on average, and the fewest sentences of a story that say what is rare in it.
 _SENTENCE = 120
 _FEWEST = 20
@@ -202,11 +204,14 @@ class StoryClaims:
             return False
         if at_other_rate(a, b):
             return True
-        copied = nearness(a, b).share >= COPIED
+        told = nearness(a, b)
+        copied = told.share >= COPIED
         toll = bool(counted(a.claim)[1])
         if (toll or not copied) and self.kin(a.claim.article, b.claim.article) < _UNLIKE:
             return True
         texts = self.articles[a.claim.article].text, self.articles[b.claim.article].text
+        if toll and told.share < _PRINTED and another_time(a) != another_time(b) and not self._later(a, b):
+            return True
         fates = {counted(a.claim)[1], counted(b.claim)[1]}
         if len(fates) > 1 and fates & TOLLS and self._deadly(a, b):
             return True
@@ -217,6 +222,11 @@ class StoryClaims:
         if toll and other_turn(a, b, texts, (self.times[a.claim.article], self.times[b.claim.article])):
             return True
         return apart(a, b, alike=copied) or culprit_apart(a, b, texts) or one_later(a, b, texts)
+
+    def _later(self, a: Place[Any], b: Place[Any]) -> bool:
+        """Say whether one article is known to be a month later than the other: "in March", it says of the same."""
+        first, second = self.articles[a.claim.article].published, self.articles[b.claim.article].published
+        return first is not None and second is not None and abs((first.value - second.value).days) > _MONTH
 
     def _deadly(self, a: Place[Any], b: Place[Any]) -> bool:
         """Say whether somebody died in what two tolls are of: of first sentences, as far as those tell."""

@@ -76,7 +76,7 @@ def same_clause(a: Place[Any], b: Place[Any], likeness: Likeness) -> bool:
         return False
     sides = [_sides(p) for p in (a, b)]
     common = [w for x, y in zip(*sides, strict=True) for w in _run(x, y)]
-    return len(common) >= _CLAUSE and any(map(_verb, common)) and _PERSONAL.isdisjoint(common)
+    return len(common) >= _CLAUSE and any(map(verb, common)) and _PERSONAL.isdisjoint(common)
 
 
 def _one(story: StoryClaims, a: Place[Any], b: Place[Any], said: Sequence[str]) -> bool:
@@ -105,7 +105,7 @@ def _sentence(place: Place[Any]) -> tuple[str, ...]:
     content = len(place.weights)
     if isinstance(place.claim, NumberClaim):
         content += len(place.claim.what.split())
-    if content < _CONTENT or len(said) <= _TOKENS or not any(map(_verb, said)):
+    if content < _CONTENT or len(said) <= _TOKENS or not any(map(verb, said)):
         return ()
     return said
 
@@ -143,7 +143,7 @@ def _form(word: str) -> str:
     return commonest(word[:-1] if len(word) > 4 and word.endswith("s") else word)
 
 
-def _verb(word: str) -> bool:
+def verb(word: str) -> bool:
     """Say whether a word is a verb, as far as its form tells."""
     return word in _AUXILIARIES or word in _VERBS or (len(word) > 4 and word.endswith("ed"))
 

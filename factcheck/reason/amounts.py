@@ -19,7 +19,9 @@ _MORE = 2
 """How many more figures the finer of two numbers shows, where the other is it rounded."""
 _MORE_THAN = re.compile(r"(?:more than|over|above|upwards? of|in excess of)\b", re.IGNORECASE)
 _LESS_THAN = re.compile(r"(?:fewer than|less than|under|below)\b", re.IGNORECASE)
+_SCALED = re.compile(r"(\d[\d,]*(?:\.\d+)?) ?(?:([mb])n?|(tn)|([mbt])r?illion)\b", re.IGNORECASE)
 _SPACED = re.compile(r"(?<=\d), (?=\d{3}\b)")
+_LETTERS = {"m": 10**6, "b": 10**9, "t": 10**12}
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 
@@ -40,8 +42,28 @@ def same(a: NumberClaim, b: NumberClaim) -> bool:
 
 
 def stated(claim: NumberClaim) -> float:
-    """Return the figure an interval lies around, or the end it has: 40 for "at least 40"."""
-    return 0.0 if claim.low is None and claim.high is None else _middle(claim)
+    """Return the figure an interval lies around, or the end it has: 40 for "at least 40".
+
+    The end of "more than $10 million" is half a million lower, where what rounds to its figure begins.
+    """
+    if claim.low is None and claim.high is None:
+        return 0.0
+    if (claim.low is None or claim.high is None) and (printed := _SCALED.search(claim.text)):
+        scale = next(g for g in printed.groups()[1:] if g)[0].lower()
+        return float(printed[1].replace(",", "")) * _LETTERS[scale]
+    return _middle(claim)
+
+
+def digits(claim: NumberClaim) -> int:
+    """Return how many figures an amount shows: 2 for $43 million, 8 for $43,885,310."""
+    return _significant(stated(claim))
+
+
+def place_of(value: float) -> float:
+    """Return what the last figure of a number stands for: 100 for 600, 0.1 for 5.6; 0 for 0."""
+    if value <= 0:
+        return 0.0
+    return 10.0 ** (math.floor(math.log10(value)) - _significant(value) + 1)
 
 
 def is_money(claim: NumberClaim) -> bool:

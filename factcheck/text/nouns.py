@@ -32,6 +32,18 @@ _ALIKE = {
         "ship vessel",
         "plane aircraft jet airplane",
         "fatality death",
+        "fire blaze inferno",
+        "crash collision accident",
+        "murder killing slaying",
+        "inquiry investigation probe",
+        "gap shortfall deficit",
+        "flat apartment",
+        "robber raider thief burglar",
+        "jail prison",
+        "lawyer attorney",
+        "strike walkout",
+        "pay salary wage",
+        "closure shutdown",
         "jewelry jewellery jewel diamond gem",
     )
     for word in words.split()

@@ -20,6 +20,7 @@ SCALES = {
     "trillion": 10**12,
 }
 _SUFFIXES = {"k": 1_000, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}
+_SUFFIXES |= {"million": 10**6, "billion": 10**9, "trillion": 10**12}
 ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
     "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12,
@@ -27,7 +28,7 @@ ORDINALS = {
 NUMBER_WORDS = frozenset(UNITS) | frozenset(TENS) | frozenset(SCALES)
 """Words that a number phrase is made of, in small letters ("a", "and" and "half" left out)."""
 
-_FIGURE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([a-z]{0,2})")
+_FIGURE = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([a-z]{0,8})")
 _ANY = 100
 _SPLIT = re.compile(r"[\s\u00a0-]+")
 

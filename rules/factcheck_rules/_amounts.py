@@ -1,62 +1,24 @@
-"""What the rules on quantities share: claims whose values can be one together, and when a number has grown."""
+"""What the rules on quantities share: claims whose values can be one together."""
 
-import itertools
-import re
 from collections.abc import Iterable, Sequence
 
-from factcheck.model import Claim, NumberClaim, Quantity
+from factcheck.model import Claim, NumberClaim
 from factcheck.reason.amounts import describe, disjoint, stated
 from factcheck.rule import Reading, View, same_counted
 from factcheck_rules._clauses import clause
-from factcheck_rules._hours import published
-
-# What is counted anew while news comes in: a later, higher number is an update.
-_GROWING = frozenset(
-    [
-        "killed",
-        "injured",
-        "missing",
-        "arrested",
-        "displaced",
-        "evacuated",
-        "rescued",
-        "shot",
-        "charged",
-        "treated",
-    ]
-)
-# Days after which a toll is settled.
-_SETTLED = 30
-# Characters between a number and the date of its sentence.
-_BESIDE = 150
-_STOP = re.compile(r"[.!?;] |\n")
-_SINCE = re.compile(r"\b(?:since|from|after) $")
-_TOLLS = frozenset(
-    [
-        "death",
-        "fatality",
-        "injury",
-        "casualty",
-        "victim",
-        "refugee",
-        "evacuee",
-        "aftershock",
-        "arrest",
-        "home",
-        "house",
-        "building",
-        "case",
-        "complaint",
-        "vote",
-    ]
-)
 
 
 def groups(claims: Iterable[NumberClaim]) -> list[list[NumberClaim]]:
-    """Return claims whose values can be one together, the narrowest first.
+    """Return claims whose values can be one together, the narrowest first; those of one unit where units differ.
 
     A claim that fits two groups is left out, and so are the claims of an article that gives two values itself.
     """
+    claims = list(claims)
+    units: dict[str | None, list[NumberClaim]] = {}
+    for claim in claims:
+        units.setdefault("USD" if claim.unit == "$" else claim.unit, []).append(claim)
+    if len(units) > 1:
+        return list(units.values())
     found: list[list[NumberClaim]] = []
     for claim in sorted(claims, key=lambda c: (_width(c), c.low or 0, c.article, c.start)):
         fitting = [g for g in found if _meets(g, claim)]
@@ -106,46 +68,6 @@ def readings(view: View, found: Sequence[Sequence[NumberClaim]]) -> tuple[Readin
     return tuple(
         view.reading(describe(g[0]), [view.evidence(c.article, c.start, c.end) for c in g]) for g in found
     )
-
-
-def update(view: View, quantity: Quantity, found: Sequence[Sequence[NumberClaim]]) -> bool:
-    """Say whether the number only grew: each higher one is of articles published after all lower ones.
-
-    Within one day the hours that the articles print tell which came later; without them they are of one time.
-    """
-    noun, _, fate = quantity.claims[0].what.partition(" ")
-    if fate not in _GROWING and noun not in _TOLLS:
-        return False
-    if any(_long_ago(view, c) for group in found for c in group):
-        return False
-    for lower, higher in itertools.pairwise(found):
-        before = {published(view, c.article) for c in lower}
-        after = {published(view, c.article) for c in higher}
-        for x, y in itertools.product(before, after):
-            if x is None or y is None or not x.before(y):
-                return False  # the higher did not come later, or which did is not known
-            if (y.day - x.day).days > _SETTLED:
-                return False
-    return True
-
-
-def _long_ago(view: View, claim: NumberClaim) -> bool:
-    """Say whether the words beside a number date it so long before the article that it is settled: "in 2004"."""
-    day = view.article(claim.article).published
-    if day is None:
-        return False
-    text = view.article(claim.article).text
-    for time in view.times(claim.article):
-        if (
-            time.latest is None
-            or abs(time.start - claim.start) > _BESIDE
-            or _SINCE.search(text[max(0, time.start - 6) : time.start])
-        ):
-            continue
-        between = text[min(time.end, claim.end) : max(time.start, claim.start)]
-        if not _STOP.search(between) and (day.value - time.latest).days > _SETTLED:
-            return True
-    return False
 
 
 def _width(claim: NumberClaim) -> float:

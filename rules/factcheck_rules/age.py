@@ -11,6 +11,8 @@ from factcheck_rules._advice import advice, either
 
 # Days within which two birth intervals only touch: a birthday just then is less likely than a slip.
 _TOUCH = 4
+# ... unless an article tells of one: "who turned 47 on Sunday" may be said in a paper of the days around.
+_TURNED = re.compile(r"\bturn(?:ed|s|ing)?\b", re.IGNORECASE)
 # Years that articles without a date may lie apart.
 _UNDATED = 3
 _AROUND = 200
@@ -90,7 +92,8 @@ def _groups(view: View, claims: Sequence[AgeClaim]) -> list[list[AgeClaim]]:
 def _apart(view: View, a: AgeClaim, b: AgeClaim) -> bool:
     if a.born.earliest and a.born.latest and b.born.earliest and b.born.latest:
         low, high = max(a.born.earliest, b.born.earliest), min(a.born.latest, b.born.latest)
-        return a.years != b.years and (high - low).days < _TOUCH and not _long_ago(view, a, b)
+        least = -_TOUCH if any(_TURNED.search(c.text) for c in (a, b)) else _TOUCH
+        return a.years != b.years and (high - low).days < least and not _long_ago(view, a, b)
     return abs(a.years - b.years) > _UNDATED
 
 

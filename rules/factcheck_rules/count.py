@@ -9,8 +9,9 @@ from factcheck.rule import Conflict, Example, View, rule
 from factcheck.text.numerals import NUMBER_WORDS
 from factcheck.text.words import lowered, words
 from factcheck_rules._advice import advice, either
-from factcheck_rules._amounts import firm, groups, readings, update
+from factcheck_rules._amounts import firm, groups, readings
 from factcheck_rules._clauses import clause, most_printed, whole_clause
+from factcheck_rules._growth import estimates, update
 
 _IRREGULAR = {"man": "men", "woman": "women", "child": "children", "people": "people", "person": "people"}
 
@@ -57,7 +58,9 @@ def count(view: View) -> Iterator[Conflict]:
 
     The dead and injured of a disaster grow while news comes in: where articles published later give the higher
     number, the finding is a note on an update; so it is with the magnitude of an earthquake, which its observers
-    correct, and with its aftershocks. The reverse, or two numbers at one time, is a contradiction.
+    correct, with its aftershocks, and where all give estimates of what grows and shrinks: refugees, the missing,
+    the acres of a fire. A number that a source gave on a day (“police said Saturday”) is of that day. The
+    reverse, or two numbers at one time, is a contradiction.
     """
     for quantity in view.quantities:
         first = quantity.claims[0]
@@ -70,13 +73,17 @@ def count(view: View) -> Iterator[Conflict]:
         if len({r.value for r in values}) < len(values):
             continue
         latest = update(view, quantity, found)
+        if latest:
+            suggestion = f"The number grew: the latest articles have {values[-1].value}."
+        elif estimates(view, found):
+            suggestion = "These are estimates of what changes: check which is the latest."
+        else:
+            suggestion = advice(values, "check the figure with its source")
         yield Conflict(
             message=f"{_question(view, most_printed(values, found))}: {either(r.value for r in values)}?",
             readings=values,
-            severity="info" if latest else _severity(quantity),
-            suggestion=f"The number grew: the latest articles have {values[-1].value}."
-            if latest
-            else advice(values, "check the figure with its source"),
+            severity="info" if latest or estimates(view, found) else _severity(quantity),
+            suggestion=suggestion,
         )
 
 

@@ -7,7 +7,9 @@ from factcheck.extract.times.value import word_set
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 _CLAUSE = re.compile(r"[;!?\n]|(?:^|(?<!\.)[a-z\d)\"”’'])\.\s")
 # Toward a date rather than on it: "was extended to Nov. 16".
-_TOWARD = re.compile(r"\b(?:to|until|till|by|through|before)\s(?:(?:early|mid|late|the)[\s-])?$")
+_TOWARD = re.compile(r"\b(?:to|until|till|by|through|before|for)\s(?:(?:early|mid|late|the)[\s-])?$")
+# What somebody was asked, ordered or told to do on a date may be yet to come.
+_TO_DO = re.compile(r"\bto\s(?!(?:the|an?|his|her|its|their|this|that)\b)[a-z]{2,}\b")
 # A future this many words off belongs to another verb ("will become law after voting ... Friday").
 _FAR = 9
 _REACH = 70
@@ -55,7 +57,8 @@ def tense(text: str, start: int, end: int, low: int, high: int) -> int:
     for cut in _CLAUSE.finditer(left):
         last = cut.end()
         left = " " * last + left[last:]
-    words = [m.group() for m in _WORD.finditer(left)]
+    found = list(_WORD.finditer(left))
+    words, starts = [m.group() for m in found], [m.start() for m in found]
     for i in range(len(words) - 1, -1, -1):
         cue = _cue(words[i])
         if cue > 0:
@@ -64,7 +67,7 @@ def tense(text: str, start: int, end: int, low: int, high: int) -> int:
             return 1
         if cue < 0 and _is_to_be(words, i):
             return 1
-        if cue < 0 and _TOWARD.search(left):
+        if cue < 0 and (_TOWARD.search(left) or _TO_DO.search(left, starts[i])):
             return 0
         if cue < 0:
             return -1
