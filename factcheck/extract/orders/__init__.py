@@ -9,8 +9,8 @@ from factcheck.extract.names import Names
 from factcheck.extract.orders.acts import Acts
 from factcheck.extract.orders.connectors import connectors
 from factcheck.extract.orders.later import followed
-from factcheck.extract.orders.sequel import SEQUEL, Sequels
-from factcheck.extract.orders.spans import SPANS, apart
+from factcheck.extract.orders.sequel import SEQUEL, SEQUEL_WORDS, Sequels
+from factcheck.extract.orders.spans import SPANS, UNITS, apart
 from factcheck.extract.orders.whose import Whose
 from factcheck.extract.orders.within import claim, dated, lasting, ordered, placed
 from factcheck.model import BlockKind, OrderClaim, QuoteClaim, QuoteUse, TimeClaim
@@ -62,7 +62,8 @@ class _Reader:
         here = [t for t in self._here(sentence) if placed(t)]
         joined = connectors(low, start, end)
         lasted = _LASTED.search(self.doc.text, start, end)
-        spanned, sequel = SPANS.search(low, start, end), SEQUEL.search(low, start, end)
+        spanned = SPANS.search(low, start, end) and UNITS.search(low, start, end)
+        sequel = SEQUEL_WORDS.search(low, start, end) and SEQUEL.search(low, start, end)
         if not (here or joined or lasted or spanned or sequel or _FOLLOWED.search(low, start, end)):
             return []
         acts = self.acts(sentence)

@@ -39,6 +39,11 @@ SEQUEL = re.compile(
     r"|\b(?P<after>after\sthat|since\sthen)(?=,)|\b(?P<before>before\sthat)(?=,)"
 )
 """What counts from the act told before. Look for it in small letters."""
+SEQUEL_WORDS = re.compile(
+    r"after|later|earlier|before|prev|prior|within|next|following|preceding|same|then|by that|s on,"
+    rf"|that (?:{_PART})"
+)
+"""Words without which there is none: they are looked for at a tenth of the cost."""
 
 # In a sentence that begins so the act told first is not the main one.
 _SUBORDINATE = word_set("when after before while although though if because since as until once by")

@@ -14,7 +14,8 @@ from factcheck.model import Act, Span
 SPANS = re.compile(
     r"\bbetween\b|\bseparate[sd]?\b|\bit\s(?:took|was|would)\b|\b(?:pass(?:ed)?|elapsed?|by)\s(?:before|until)\b"
 )
-"""Words without which there is no such length. Look for them in small letters."""
+"""Words without which there is no such length, and `UNITS` others. Look for them in small letters."""
+UNITS = re.compile(r"\b(?:hour|day|night|week|fortnight|month)s?\b")
 
 _LENGTH = (
     rf"(?:(?P<hedge>{HEDGE})\s)?(?:just\s|only\s|exactly\s|(?P<more>another\s|a\sfurther\s))*(?:a\sfull\s)?"
