@@ -115,7 +115,8 @@ def _groups(
             shares.append((i, max(likeness.share, COPIED) if lasting else likeness.share, True))
     mixed = []
     for i, j, likeness in misprints(found, claims):
-        if not story.may_be_one(found[i], found[j], by_name=False):
+        a, b = found[i], found[j]
+        if story.unknown_to_each(a, b) or not story.may_be_one(a, b, by_name=False):
             continue
         if other_unit(found[i].claim, found[j].claim):
             mixed.append((i, j, likeness))

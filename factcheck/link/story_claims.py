@@ -52,6 +52,9 @@ _PRINTED = 0.8
 # Characters of a sentence, on average, and the fewest sentences of a story that say what is rare in it.
 _SENTENCE = 120
 _FEWEST = 20
+# Characters between two tolls told one after the other, and between a toll and its place.
+_BESIDE = 250
+_CLAUSE = 80
 _JUDGE = Times()
 
 
@@ -188,6 +191,29 @@ class StoryClaims:
             for p, o in ((a, b), (b, a))
         )
 
+    def unknown_to_each(self, a: Place[Any], b: Place[Any]) -> bool:
+        """Say whether each sentence names somebody or something that the other article never names."""
+        return all(self.named(p) - self.known(o.claim.article) for p, o in ((a, b), (b, a)))
+
+    def _shared_out(self, place: Place[Any]) -> bool:
+        """Say whether an article tells a toll place by place: "killed 253 in Nairobi", "10 in Dar es Salaam"."""
+        claim, here = place.claim, self.named(place, NameType.PLACE)
+        if not here:
+            return False
+        for other in self.numbers[claim.article]:
+            beside = abs(other.start - claim.start) < _BESIDE
+            if other is claim or not beside or counted(other)[1] != counted(claim)[1]:
+                continue
+            places = {
+                word
+                for n in self.names[claim.article]
+                if n.type is NameType.PLACE and abs(n.start - other.start) < _CLAUSE
+                for word in parts(n.entity)[0]
+            } - _COMMON
+            if places - here and here - places:
+                return True
+        return False
+
     def _one_story(self, a: Place[Any], b: Place[Any]) -> bool:
         """Say whether two figures stand in articles that name much the same people and places."""
         return a.claim.kind == "number" and self.kin(a.claim.article, b.claim.article) >= _KIN
@@ -218,6 +244,8 @@ class StoryClaims:
         if a.claim.unit in SHARES and self._other_survey(a, b):
             return True
         if bearing(a) and from_elsewhere(a, b):
+            return True
+        if toll and self._shared_out(a) != self._shared_out(b):
             return True
         if toll and other_turn(a, b, texts, (self.times[a.claim.article], self.times[b.claim.article])):
             return True
