@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.model import NumberClaim, Quantity
+from factcheck.reason.amounts import stated
 from factcheck.rule import View
 from factcheck_rules._hours import Published, published
 
@@ -26,8 +27,9 @@ _GROWING = frozenset(
 # What grows and shrinks from day to day.
 _CHANGING = frozenset(["missing", "displaced", "evacuated", "refugee", "evacuee", "migrant"])
 _AREAS = frozenset(["acre", "hectare"])
-# Days after which a toll is settled.
+# Days after which a toll is settled, but for a small share of it: the last of the missing are found, the hurt die.
 _SETTLED = 30
+_LAST = 1.05
 # Characters between a number and the date of its sentence.
 _BESIDE = 150
 _STOP = re.compile(r"[.!?;] |\n")
@@ -77,7 +79,8 @@ def update(view: View, quantity: Quantity, found: Sequence[Sequence[NumberClaim]
     noun, _, fate = first.what.partition(" ")
     if fate not in _GROWING and noun not in _TOLLS and first.unit not in _AREAS:
         return False
-    if any(_long_ago(view, c) for group in found for c in group):
+    little = stated(found[-1][0]) <= _LAST * stated(found[0][0])
+    if not little and any(_long_ago(view, c) for group in found for c in group):
         return False
     for lower, higher in itertools.pairwise(found):
         before = {_as_of(view, c) for c in lower}
@@ -85,7 +88,7 @@ def update(view: View, quantity: Quantity, found: Sequence[Sequence[NumberClaim]
         for x, y in itertools.product(before, after):
             if x is None or y is None or not x.before(y):
                 return False  # the higher did not come later, or which did is not known
-            if (y.day - x.day).days > _SETTLED:
+            if (y.day - x.day).days > _SETTLED and not little:
                 return False
     return True
 
